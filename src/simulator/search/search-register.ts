@@ -1,0 +1,26 @@
+import type { RandomStream } from "../../random/random-stream.ts";
+
+/** How faithfully a search register is simulated; all three give the same probabilities. */
+export type Fidelity = "gate" | "amplitude" | "subspace";
+
+/**
+ * An index register of `size` basis states that Grover-type iterations act on.
+ *
+ * Measuring follows one protocol at every fidelity, so that one random stream gives the same outcomes: one uniform
+ * number decides between a marked and an unmarked state (marked first), a second one picks the state by its rank
+ * (ascending position) inside its group.
+ */
+export interface SearchRegister {
+  readonly size: number;
+  readonly fidelity: Fidelity;
+  /** Back to the uniform superposition |s⟩. */
+  reset(): void;
+  /** Applies G = (2|s⟩⟨s| − 1)·(phase −1 on marked states) `iterations` times. */
+  iterate(iterations: number): void;
+  /** Applies −(1 − (1 − e^{−iα})|s⟩⟨s|)·(phase e^{iβ} on marked states) once: the iterate of fixed-point and exact search. */
+  rotate(alpha: number, beta: number): void;
+  /** The probability that a measurement now gives a marked state. */
+  markedProbability(): number;
+  /** Measures all qubits: the position that is seen. The register must be reset before it is used again. */
+  measure(random: RandomStream): number;
+}
