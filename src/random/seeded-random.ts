@@ -1,0 +1,118 @@
+import { philox4x32 } from "./philox.ts";
+import type { RandomStream } from "./random-stream.ts";
+import { blockUse, deriveKey, formatKey, type StreamKey } from "./stream-key.ts";
+
+const root: StreamKey = { high: 0, low: 0 };
+
+/**
+ * Starts the stream of random numbers of a seed: the same seed gives the same numbers, for good.
+ *
+ * Counter-based: the numbers are Philox4x32-10 blocks of 0, 1, 2, … under a 64-bit key. `split` derives a child key
+ * from (key, purpose, index) alone. The number 7 and the text "7" are different seeds.
+ *
+ * Errors: RangeError for a number that is not whole, negative (−0 too) or above 2^53 − 1, and for an empty text;
+ * TypeError for anything else.
+ *
+ * @example seededRandom(7).split("row hash", 3).uniform()
+ *
+ * Source: Salmon et al., SC 2011 (Philox); Claessen and Pałka, Haskell 2013 (splitting by key).
+ */
+export function seededRandom(seed: number | string): RandomStream {
+  if (typeof seed === "string") {
+    if (seed === "") {
+      throw new RangeError(
+        "seededRandom: expected a seed, got an empty text; pass a number or a non-empty text.",
+      );
+    }
+    return new PhiloxStream(deriveKey(deriveKey(root, "text seed", 0), seed, 0));
+  }
+  if (typeof seed !== "number") {
+    throw new TypeError(
+      `seededRandom: expected a number or a text as seed, got ${seed === null ? "null" : typeof seed}; choose one, for instance 7.`,
+    );
+  }
+  if (!Number.isSafeInteger(seed) || seed < 0 || Object.is(seed, -0)) {
+    throw new RangeError(
+      `seededRandom: expected a whole number from 0 to 2^53 − 1 as seed, got ${Object.is(seed, -0) ? "-0" : seed}; choose one, for instance 7.`,
+    );
+  }
+  return new PhiloxStream(deriveKey(root, "number seed", seed));
+}
+
+class PhiloxStream implements RandomStream {
+  readonly #key: StreamKey;
+  readonly #block = new Uint32Array(4);
+  #blockLow = 0;
+  #blockHigh = 0;
+  #used = 4;
+  #spareNormal = Number.NaN;
+
+  constructor(key: StreamKey) {
+    this.#key = key;
+  }
+
+  get key(): string {
+    return formatKey(this.#key);
+  }
+
+  bits32(): number {
+    if (this.#used === 4) this.#refill();
+    return this.#block[this.#used++];
+  }
+
+  uniform(): number {
+    const high = this.bits32() >>> 5;
+    const low = this.bits32() >>> 6;
+    return (high * 2 ** 26 + low) * 2 ** -53;
+  }
+
+  integer(bound: number): number {
+    if (!(bound >= 1 && bound <= 2 ** 53) || Math.floor(bound) !== bound) {
+      throw new RangeError(
+        `RandomStream.integer: expected a bound that is a whole number from 1 to 2^53, got ${String(bound)}; the result is below it.`,
+      );
+    }
+    const range = bound <= 2 ** 32 ? 2 ** 32 : 2 ** 53;
+    // Values from the last, incomplete multiple of the bound are drawn again: no modulo bias.
+    const limit = Math.floor(range / bound) * bound;
+    for (;;) {
+      const value = range === 2 ** 32 ? this.bits32() : this.uniform() * 2 ** 53;
+      // Exact below 2^53: the rounded quotient never reaches the next whole number.
+      if (value < limit) return value - Math.floor(value / bound) * bound;
+    }
+  }
+
+  /** By Marsaglia's polar method (SIAM Review 6, 1964), two normals a round. */
+  normal(): number {
+    if (!Number.isNaN(this.#spareNormal)) {
+      const spare = this.#spareNormal;
+      this.#spareNormal = Number.NaN;
+      return spare;
+    }
+    for (;;) {
+      const x = 2 * this.uniform() - 1;
+      const y = 2 * this.uniform() - 1;
+      const square = x * x + y * y;
+      if (square > 0 && square < 1) {
+        const scale = Math.sqrt((-2 * Math.log(square)) / square);
+        this.#spareNormal = y * scale;
+        return x * scale;
+      }
+    }
+  }
+
+  split(purpose: string, index = 0): RandomStream {
+    return new PhiloxStream(deriveKey(this.#key, purpose, index));
+  }
+
+  #refill(): void {
+    const { low, high } = this.#key;
+    philox4x32(this.#blockLow, this.#blockHigh, 0, blockUse.draw, low, high, this.#block);
+    this.#used = 0;
+    this.#blockLow++;
+    if (this.#blockLow === 2 ** 32) {
+      this.#blockLow = 0;
+      this.#blockHigh++;
+    }
+  }
+}
