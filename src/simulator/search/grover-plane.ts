@@ -1,0 +1,79 @@
+/**
+ * The state of a Grover-type rotation in its invariant plane, exact and O(1) an iteration.
+ *
+ * The plane is spanned by the normalised good part |g⟩ and bad part |b⟩ of the start state
+ * |ψ⟩ = sin θ |g⟩ + cos θ |b⟩ with tan²θ = good/bad; the two complex coefficients are all there is to keep.
+ *
+ * Source: Brassard, Høyer, Mosca, Tapp, quant-ph/0005055, section 2.
+ */
+export class GroverPlane {
+  readonly #angle: number;
+  readonly #sine: number;
+  readonly #cosine: number;
+  #goodRe = 0;
+  #goodIm = 0;
+  #badRe = 0;
+  #badIm = 0;
+
+  /** The masses (any common scale) of the good and of the bad part of the start state. */
+  constructor(good: number, bad: number) {
+    // atan2 of the two roots keeps θ exact to rounding at both ends, where asin(√(t/N)) would lose digits.
+    this.#angle = Math.atan2(Math.sqrt(good), Math.sqrt(bad));
+    this.#sine = Math.sqrt(good / (good + bad));
+    this.#cosine = Math.sqrt(bad / (good + bad));
+    this.reset();
+  }
+
+  /** θ, the angle between the start state and the bad part. */
+  get angle(): number {
+    return this.#angle;
+  }
+
+  /** Back to |ψ⟩. */
+  reset(): void {
+    this.#goodRe = this.#sine;
+    this.#badRe = this.#cosine;
+    this.#goodIm = 0;
+    this.#badIm = 0;
+  }
+
+  /** Applies (2|ψ⟩⟨ψ| − 1)·(−1 on good) `iterations` times: a rotation by 2θ each. */
+  iterate(iterations: number): void {
+    const cosine = Math.cos(2 * iterations * this.#angle);
+    const sine = Math.sin(2 * iterations * this.#angle);
+    const { goodRe, goodIm, badRe, badIm } = this.#coefficients();
+    this.#goodRe = sine * badRe + cosine * goodRe;
+    this.#goodIm = sine * badIm + cosine * goodIm;
+    this.#badRe = cosine * badRe - sine * goodRe;
+    this.#badIm = cosine * badIm - sine * goodIm;
+  }
+
+  /** Applies −(1 − (1 − e^{−iα})|ψ⟩⟨ψ|)·(e^{iβ} on good) once. */
+  rotate(alpha: number, beta: number): void {
+    const { goodRe, goodIm, badRe, badIm } = this.#coefficients();
+    const phasedRe = Math.cos(beta) * goodRe - Math.sin(beta) * goodIm;
+    const phasedIm = Math.cos(beta) * goodIm + Math.sin(beta) * goodRe;
+    const overlapRe = this.#cosine * badRe + this.#sine * phasedRe;
+    const overlapIm = this.#cosine * badIm + this.#sine * phasedIm;
+    const factorRe = 1 - Math.cos(alpha);
+    const factorIm = Math.sin(alpha);
+    const addRe = factorRe * overlapRe - factorIm * overlapIm;
+    const addIm = factorRe * overlapIm + factorIm * overlapRe;
+    this.#goodRe = this.#sine * addRe - phasedRe;
+    this.#goodIm = this.#sine * addIm - phasedIm;
+    this.#badRe = this.#cosine * addRe - badRe;
+    this.#badIm = this.#cosine * addIm - badIm;
+  }
+
+  /** The probability of finding the state in its good part. */
+  goodProbability(): number {
+    const { goodRe, goodIm, badRe, badIm } = this.#coefficients();
+    const good = goodRe * goodRe + goodIm * goodIm;
+    // Divided by the norm, which is 1 up to the rounding of many rotations.
+    return good / (good + badRe * badRe + badIm * badIm);
+  }
+
+  #coefficients() {
+    return { goodRe: this.#goodRe, goodIm: this.#goodIm, badRe: this.#badRe, badIm: this.#badIm };
+  }
+}

@@ -1,0 +1,43 @@
+import { GroverPlane } from "./grover-plane.ts";
+import { MarkedPositions, requireMarkedSet } from "./marked-positions.ts";
+import type { MarkedSet } from "./marked-set.ts";
+import { pickPosition } from "./pick-position.ts";
+import { requireIterations, requirePhases } from "./require-iterations.ts";
+import type { SearchRegister } from "./search-register.ts";
+
+/**
+ * An index register kept as two complex numbers: the exact Grover plane.
+ *
+ * From the uniform superposition, Grover-type iterations never leave the plane of the normalised marked and the
+ * normalised unmarked superposition, and inside either of them all positions stay equally likely. So the two
+ * coefficients give every probability that the full vector gives, at O(1) an iteration and any size up to 2^53.
+ *
+ * The marked set is read when the register is made and at every reset.
+ *
+ * Errors: RangeError for a set that is not ascending or out of range.
+ *
+ * @example subspaceRegister({ size: 4, positions: Float64Array.of(2) }) // one iteration, and 2 is certain
+ */
+export function subspaceRegister(marked: MarkedSet): SearchRegister {
+  if (!(marked instanceof MarkedPositions)) requireMarkedSet("subspaceRegister", marked);
+  const { size } = marked;
+  const planeOfSet = () => new GroverPlane(marked.positions.length, size - marked.positions.length);
+  let plane = planeOfSet();
+  return {
+    size,
+    fidelity: "subspace",
+    reset() {
+      plane = planeOfSet();
+    },
+    iterate(iterations) {
+      requireIterations("subspaceRegister", iterations);
+      plane.iterate(iterations);
+    },
+    rotate(alpha, beta) {
+      requirePhases("subspaceRegister", alpha, beta);
+      plane.rotate(alpha, beta);
+    },
+    markedProbability: () => plane.goodProbability(),
+    measure: (random) => pickPosition(size, marked.positions, plane.goodProbability(), random),
+  };
+}
