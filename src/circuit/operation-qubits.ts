@@ -1,0 +1,31 @@
+import { isUnitary, type Operation } from "./operation.ts";
+
+/** The qubits that an operation acts on, without its added controls, in the order of its own matrix. */
+export function targetQubits(operation: Operation): readonly number[] {
+  switch (operation.kind) {
+    case "lookup":
+      return [...operation.inputs, ...operation.outputs];
+    case "measure":
+    case "reset":
+      return [operation.qubit];
+    case "conditional":
+      return [...new Set(operation.operations.flatMap(operationQubits))];
+    default:
+      return operation.qubits;
+  }
+}
+
+/** All qubits that an operation touches: its targets, then its controls. */
+export function operationQubits(operation: Operation): readonly number[] {
+  const targets = targetQubits(operation);
+  return isUnitary(operation) ? [...targets, ...operation.controls.map(({ qubit }) => qubit)] : targets;
+}
+
+/** The classical bits that an operation reads or writes. */
+export function operationBits(operation: Operation): readonly number[] {
+  if (operation.kind === "measure") return [operation.bit];
+  if (operation.kind === "conditional") {
+    return [...operation.bits, ...operation.operations.flatMap(operationBits)];
+  }
+  return [];
+}
