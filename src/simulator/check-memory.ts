@@ -1,0 +1,23 @@
+import { LimitError } from "../circuit/limit-error.ts";
+
+/** Bytes that a state vector may take unless a caller allows more: 4 GiB, which is 28 qubits. */
+export const defaultMemoryLimit = 2 ** 32;
+
+/** Most qubits whatever the memory: basis states are counted in 32-bit integers. */
+const mostQubits = 30;
+
+/**
+ * Checks that a state of so many qubits may be allocated, before it is: 16 bytes an amplitude.
+ *
+ * Errors: LimitError with the qubits and the bytes.
+ *
+ * @example checkMemory(40) // throws: simulate: expected at most 28 qubits (4294967296 bytes), got 40 (17592186044416 bytes); …
+ */
+export function checkMemory(qubits: number, limit = defaultMemoryLimit): void {
+  const most = Math.min(mostQubits, Math.floor(Math.log2(limit / 16)));
+  if (qubits > most) {
+    throw new LimitError(
+      `simulate: expected at most ${most} qubits (${16 * 2 ** most} bytes), got ${qubits} (${16 * 2 ** qubits} bytes); use fewer qubits or raise memoryLimit.`,
+    );
+  }
+}

@@ -1,0 +1,31 @@
+import type { Circuit } from "../circuit/circuit.ts";
+import type { RandomStream } from "../random/random-stream.ts";
+import type { StateVector } from "./state-vector.ts";
+
+/** What a run starts from and draws from. */
+export interface EngineOptions {
+  /** The state to start in (default |0…0⟩). It is not changed. */
+  readonly initial?: StateVector;
+  /** Decides measurements and resets; needed only by circuits that have some. One uniform number for each. */
+  readonly random?: RandomStream;
+  /** Most bytes that the state may take (default 4 GiB). */
+  readonly memoryLimit?: number;
+}
+
+/** What a run ends with. */
+export interface EngineResult {
+  readonly state: StateVector;
+  /** The classical bits, 0 where nothing was measured. */
+  readonly bits: Uint8Array;
+}
+
+/**
+ * Something that runs circuits on state vectors: once through, every operation in order, measurements decided as they come.
+ *
+ * Every engine gives the same states to 1e-12 and, from one random stream, the same outcomes: a measurement gives 0
+ * iff its uniform number is below the probability of 0.
+ */
+export interface Engine {
+  readonly name: string;
+  run(circuit: Circuit, options?: EngineOptions): EngineResult;
+}
