@@ -1,0 +1,102 @@
+import type { RowOracle } from "../oracles/row-oracle.ts";
+import { poissonQuantile } from "../random/poisson-quantile.ts";
+import type { RandomStream } from "../random/random-stream.ts";
+import { shuffled } from "../random/shuffle.ts";
+import type { Task } from "../task/task.ts";
+import type { FactorPlan } from "./factor-plan.ts";
+import type { FactorState } from "./factor-sketch.ts";
+import { findMarked } from "./find-marked.ts";
+import { drawKnownRows, type IidRows, zipRows } from "./iid-rows.ts";
+import type { SketchParameters } from "./sketch-options.ts";
+import { LITERAL_SHARE, normaliserTolerance, type ScoredFactor, scoreFactor } from "./tuple-need.ts";
+import type { TupleReport } from "./two-stage.ts";
+
+/** What the literal strategies work on: each factor with its oracle, plan and ε₀-approximation. */
+export interface LiteralRun {
+  readonly oracles: readonly RowOracle[];
+  readonly plans: readonly FactorPlan[];
+  readonly states: readonly FactorState[];
+  readonly parameters: SketchParameters;
+  /** Probability that the drawing of tuples may fail. */
+  readonly delta: number;
+  readonly random: RandomStream;
+}
+
+/**
+ * Draws row tuples of A literally by (over-estimated) leverage, all copies at once through Poissonised marks.
+ *
+ * Row i of factor k gets a multiplicity N_i ~ Poisson(κ_k u_i), read off its frozen hash; the rows with N_i ≥ 1 are
+ * found by Grover search. The multiset {i repeated N_i times}, shuffled, is independent draws ∝ u given its size; zipping the
+ * lists of the factors gives independent tuples. κ_k = c·Π_{j≠k} U_j·ln(2r/δ)/ε₃² makes every list long enough.
+ * The normaliser Σu is estimated by M_k/κ_k, where M_k is the length of the list.
+ *
+ * Queries: Θ(√(n·Σ(1 − e^{−κu}))) = Θ(√n·d·√(log d)/ε) per factor. Derived; for many copies of a state see arXiv:2207.11014.
+ */
+export function* manyCopiesTuples(run: LiteralRun): Task<TupleReport> {
+  const { parameters, delta, states, plans, random } = run;
+  const factors = states.map((state, k) => scoreFactor(state, plans[k].innerEpsilon));
+  const rank = factors.reduce((product, factor) => product * factor.rank, 1);
+  const epsilon = LITERAL_SHARE * parameters.epsilon;
+  const rate = (parameters.constant * Math.log((4 * rank) / delta)) / epsilon ** 2;
+  const bounds = factors.reduce((product, { sumBound }) => product * sumBound, 1);
+  const needed = rate * bounds;
+  const rates = factors.map(({ sumBound }) => ((rate * bounds) / sumBound) * (1 + 4 / Math.sqrt(needed)));
+
+  const lists: IidRows[] = [];
+  for (let k = 0; k < factors.length; k++) {
+    const stream = random.split("factor", k);
+    lists.push(
+      factors[k].state.exact
+        ? drawKnownRows(factors[k].state.rows, Math.ceil(rates[k] * factors[k].rank), stream)
+        : yield* poissonRows(run, k, factors[k], rates[k]),
+    );
+  }
+  const shortest = Math.min(...lists.map(({ indices }) => indices.length));
+  const tolerance = normaliserTolerance(parameters.epsilon, factors.length);
+  const enough = (3 * Math.log((8 * factors.length) / delta)) / tolerance ** 2;
+  const estimated = factors.some(({ state }) => !state.exact);
+  return {
+    ...zipRows(lists),
+    keptAll: false,
+    warnings:
+      estimated && shortest < enough
+        ? [
+            `the normaliser Σu is estimated from ${shortest} draws; the guarantee would need ${Math.ceil(enough)}, so the bound holds only by the certificate.`,
+          ]
+        : [],
+  };
+}
+
+function* poissonRows(run: LiteralRun, k: number, factor: ScoredFactor, rate: number): Task<IidRows> {
+  const { plans, parameters, oracles, random } = run;
+  const stage = "tuple drawing";
+  oracles[k].ledger.enter(stage);
+  const stream = random.split("factor", k);
+  const found = yield* findMarked(
+    oracles[k].subsets(stream.split("subsets")),
+    {
+      level: 0,
+      hash: stream.split("hash"),
+      probability: (row) => -Math.expm1(-rate * factor.overestimate(row)),
+    },
+    {
+      stage: `${plans[k].name}, ${stage}`,
+      expected: rate * factor.sumBound,
+      parameters,
+      missProbability: plans[k].perCertificate,
+      random: stream.split("search"),
+    },
+  );
+  const rows = found.flatMap(({ index, values, hash }) => {
+    const overestimate = factor.overestimate(values);
+    // hash < 1 − e^{−κu} marks the row, so the quantile at 1 − hash is at least 1 but for rounding.
+    const copies = Math.max(1, poissonQuantile(rate * overestimate, 1 - hash));
+    return new Array<{ index: number; overestimate: number }>(copies).fill({ index, overestimate });
+  });
+  const list = shuffled(rows, stream.split("order"));
+  const sum = list.length / rate;
+  return {
+    indices: Float64Array.from(list, ({ index }) => index),
+    inverseProbabilities: Float64Array.from(list, ({ overestimate }) => sum / overestimate),
+  };
+}
