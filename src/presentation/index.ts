@@ -1,0 +1,26 @@
+// Texts for numbers.
+export { bytesText } from "./format/bytes-text.ts";
+export { durationText } from "./format/duration-text.ts";
+export { escapeText } from "./format/escape-text.ts";
+export { inlineMarkup } from "./format/inline-markup.ts";
+export { type NumberStyle, numberText, raised } from "./format/number-text.ts";
+// One page.
+export { bothWidths } from "./report/both-widths.ts";
+export {
+  type FigureSvg,
+  type Report,
+  type ReportFigure,
+  type ReportHighlight,
+  type ReportSection,
+  reportPage,
+} from "./report/report-page.ts";
+// Figures: plain data to an SVG string.
+export { type BillByStage, type BillSide, billByStage } from "./svg/bill-by-stage.ts";
+export { type GrowthChart, type GrowthSeries, growthChart } from "./svg/growth-chart.ts";
+export type { Role } from "./svg/palette.ts";
+export { type QueriesAgainstSize, type QuerySeries, queriesAgainstSize } from "./svg/queries-against-size.ts";
+// Tables.
+export { billTable } from "./tables/bill-table.ts";
+export type { Column, Table, TableRow } from "./tables/table.ts";
+export { tableHtml } from "./tables/table-html.ts";
+export { tableText } from "./tables/table-text.ts";

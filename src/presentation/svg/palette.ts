@@ -1,0 +1,58 @@
+/** What a colour stands for. */
+export type Role = "quantum" | "classical" | "third" | "fourth" | "muted";
+
+interface Tone {
+  readonly light: string;
+  readonly dark: string;
+}
+
+/**
+ * Every colour of the figures, for a light and a dark page.
+ *
+ * The four series colours stay apart for the common kinds of colour blindness (after Okabe and Ito, darkened until
+ * each has a contrast of at least 4.5 : 1 on its page), and shape or dashes say the same thing again.
+ * A figure carries the light values as plain attributes, so that any SVG viewer can draw it; `paletteStyle` lets a
+ * page replace them.
+ */
+export const palette = {
+  paper: { light: "#ffffff", dark: "#15181d" },
+  ink: { light: "#1c2128", dark: "#e6e9ee" },
+  muted: { light: "#5b6673", dark: "#a3adba" },
+  rule: { light: "#d5dae1", dark: "#39414c" },
+  shade: { light: "#e9edf2", dark: "#262c35" },
+  quantum: { light: "#0b5cad", dark: "#72b3ff" },
+  quantumSoft: { light: "#6ea6df", dark: "#35669c" },
+  quantumPale: { light: "#b3d0ee", dark: "#27486a" },
+  classical: { light: "#b4480a", dark: "#ff9f63" },
+  classicalSoft: { light: "#e29a69", dark: "#9a5527" },
+  third: { light: "#0a7358", dark: "#4fd1a9" },
+  fourth: { light: "#8f3b80", dark: "#e69ad8" },
+} as const satisfies Record<string, Tone>;
+
+/** The light value of a role, as figures carry it. */
+export function roleColour(role: Role): string {
+  return palette[role].light;
+}
+
+/**
+ * CSS that recolours figures below `.kronket-figure` by custom properties: each attribute value of the palette is
+ * mapped to a property, and the properties follow `prefers-color-scheme`. Print is always light.
+ */
+export function paletteStyle(): string {
+  const names = Object.keys(palette) as (keyof typeof palette)[];
+  const property = (name: string) => `--${name.replace(/[A-Z]/g, (sign) => `-${sign.toLowerCase()}`)}`;
+  const values = (theme: keyof Tone) =>
+    names.map((name) => `${property(name)}:${palette[name][theme]}`).join(";");
+  const rules = names.flatMap((name) =>
+    ["fill", "stroke", "color"].map(
+      (attribute) =>
+        `.kronket-figure[${attribute}="${palette[name].light}"],.kronket-figure [${attribute}="${palette[name].light}"]` +
+        `{${attribute}:var(${property(name)})}`,
+    ),
+  );
+  return [
+    `:root{color-scheme:light dark;${values("light")}}`,
+    `@media screen and (prefers-color-scheme:dark){:root{${values("dark")}}}`,
+    ...rules,
+  ].join("\n");
+}
