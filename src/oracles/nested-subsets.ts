@@ -28,6 +28,11 @@ export interface Marking {
   /** Keys the frozen hash: a fresh stream for each level, never used by the search itself. */
   readonly hash: RandomStream;
   readonly fidelity: Fidelity;
+  /**
+   * Quantises the marks to a hash of b bits: with M = 2^b − 1 the threshold is P = ⌈p·M⌉, the hash is uniform on
+   * {0, …, M − 1}, and a found row reports the probability P/M ≥ p. Needed at gate level; left out, the hash is real.
+   */
+  readonly bits?: number;
 }
 
 /**

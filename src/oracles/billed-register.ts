@@ -1,0 +1,20 @@
+import type { SearchRegister } from "../simulator/search/search-register.ts";
+
+/** A register that reports how often the phase oracle was applied, once it was. */
+export function billedRegister(register: SearchRegister, bill: (phases: number) => void): SearchRegister {
+  return {
+    size: register.size,
+    fidelity: register.fidelity,
+    reset: () => register.reset(),
+    iterate(iterations) {
+      register.iterate(iterations);
+      bill(iterations);
+    },
+    rotate(alpha, beta) {
+      register.rotate(alpha, beta);
+      bill(1);
+    },
+    markedProbability: () => register.markedProbability(),
+    measure: (random) => register.measure(random),
+  };
+}

@@ -1,0 +1,124 @@
+import type { RandomStream } from "../random/random-stream.ts";
+import { amplitudeRegister } from "../simulator/search/amplitude-register.ts";
+import { dilutedRegister } from "../simulator/search/diluted-register.ts";
+import { MarkedPositions, unmarkedAt } from "../simulator/search/marked-positions.ts";
+import type { MarkedSet } from "../simulator/search/marked-set.ts";
+import type { Fidelity, SearchRegister } from "../simulator/search/search-register.ts";
+import { subspaceRegister } from "../simulator/search/subspace-register.ts";
+import { billedRegister } from "./billed-register.ts";
+import type { Ledger } from "./ledger.ts";
+import type { Unit } from "./ledger-entry.ts";
+import type { PhaseOracle } from "./phase-oracle.ts";
+import { planePreparation } from "./plane-preparation.ts";
+
+/** What a search oracle for an explicit marked set needs to know. */
+export interface MarkedSetOptions {
+  /** The name that its queries are billed under. */
+  readonly name: string;
+  readonly marked: MarkedSet;
+  readonly ledger: Ledger;
+  readonly fidelity: Fidelity;
+  /**
+   * Queries per phase application: 1 for a Boolean phase oracle (default), 2 where a value is computed and uncomputed.
+   * The first half is billed as forward use, the rest as inverse.
+   */
+  readonly queriesPerPhase?: number;
+  /** What one query asks for (default `phase`). */
+  readonly unit?: Unit;
+  /** How registers are made, where the fidelity alone does not say it (gate level). */
+  readonly register?: (marked: MarkedSet) => SearchRegister;
+}
+
+/**
+ * Makes an explicit marked set searchable: the textbook oracle, and the common core of the other ones.
+ *
+ * Queries: `queriesPerPhase` per iteration or rotation, 1 per check. Once a position is excluded, each phase also bills
+ * two look-ups (forward, inverse) in the QRAM `found list`.
+ *
+ * Errors: RangeError for a bad marked set, a number of queries that is not a whole number ≥ 1, a position out of range,
+ * or fidelity `gate` without a way to make such registers.
+ *
+ * @example markedSetOracle({ name: "f", marked: { size: 8, positions: Float64Array.of(3) }, ledger, fidelity: "subspace" })
+ */
+export function markedSetOracle(options: MarkedSetOptions): PhaseOracle {
+  const { name, ledger, fidelity, queriesPerPhase = 1, unit = "phase" } = options;
+  if (!Number.isInteger(queriesPerPhase) || queriesPerPhase < 1) {
+    throw new RangeError(
+      `markedSetOracle: expected queriesPerPhase to be a whole number ≥ 1, got ${queriesPerPhase}; 2 computes and uncomputes a value.`,
+    );
+  }
+  const openRegister = options.register ?? registerMaker(fidelity);
+  const marked = new MarkedPositions(options.marked);
+  const { size } = marked;
+  const forward = Math.ceil(queriesPerPhase / 2);
+  let excluded = 0;
+
+  const requirePosition = (position: number) => {
+    if (!Number.isInteger(position) || position < 0 || position >= size) {
+      throw new RangeError(
+        `${name}: expected a position that is a whole number from 0 to ${size - 1}, got ${position}; pass what a measurement gave.`,
+      );
+    }
+  };
+  const charge = (oracle: string, of: Unit, use: "forward" | "inverse" | "controlled", count: number) =>
+    ledger.charge({ oracle, access: "quantum", unit: of, use, count });
+  const bill = (phases: number) => {
+    charge(name, unit, "forward", forward * phases);
+    charge(name, unit, "inverse", (queriesPerPhase - forward) * phases);
+    if (excluded === 0) return;
+    charge("found list", "lookup", "forward", phases);
+    charge("found list", "lookup", "inverse", phases);
+  };
+  const billControlled = (phases: number) => {
+    charge(name, unit, "controlled", queriesPerPhase * phases);
+    if (excluded > 0) charge("found list", "lookup", "controlled", 2 * phases);
+  };
+
+  return {
+    size,
+    prepare: () => billedRegister(openRegister(marked), bill),
+    prepareDiluted: (share) => billedRegister(dilutedRegister(marked, share), bill),
+    preparation() {
+      const positions = Float64Array.from(marked.positions);
+      return planePreparation({
+        good: positions.length,
+        bad: size - positions.length,
+        drawGood: (random: RandomStream) => positions[random.integer(positions.length)],
+        drawBad: (random: RandomStream) => unmarkedAt(positions, random.integer(size - positions.length)),
+        bill(use, count) {
+          // A round is one phase application; its two layers of Hadamard gates are free.
+          if (use === "inverse") bill(count);
+          else if (use === "controlled") billControlled(count);
+        },
+      });
+    },
+    check(position) {
+      requirePosition(position);
+      ledger.charge({ oracle: name, access: "classical", unit, use: "check", count: 1 });
+      return marked.has(position);
+    },
+    exclude(position) {
+      requirePosition(position);
+      if (!marked.remove(position)) {
+        throw new RangeError(
+          `${name}: expected a marked position to exclude, got ${position}, which is not marked or no longer; check it first.`,
+        );
+      }
+      excluded++;
+    },
+    promisedCount: () => marked.count,
+  };
+}
+
+function registerMaker(fidelity: Fidelity): (marked: MarkedSet) => SearchRegister {
+  switch (fidelity) {
+    case "amplitude":
+      return (marked) => amplitudeRegister(marked);
+    case "subspace":
+      return (marked) => subspaceRegister(marked);
+    default:
+      throw new RangeError(
+        `markedSetOracle: expected fidelity amplitude or subspace, got ${fidelity}; a bare set of positions has no circuit, give \`register\`.`,
+      );
+  }
+}

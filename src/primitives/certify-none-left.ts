@@ -1,0 +1,75 @@
+import type { SearchOracle } from "../oracles/search-oracle.ts";
+import type { RandomStream } from "../random/random-stream.ts";
+import type { Task } from "../task/task.ts";
+import { fixedPointAngles, fixedPointLength } from "./fixed-point-angles.ts";
+import type { SearchResult } from "./search-result.ts";
+
+/** How it is certified that nothing marked is left. */
+export type CertificateMethod = "fixed-point" | "bbht";
+
+/** How a certificate is made. */
+export interface CertificateOptions {
+  readonly random: RandomStream;
+  /** Probability with which a marked position that is there may be overlooked. */
+  readonly missProbability: number;
+  /** `fixed-point` (default): about ln(2/√miss)·√N/2 phases; `bbht`: about half of ⌈ln(1/miss)/ln(8/5)⌉·√N. */
+  readonly method?: CertificateMethod;
+}
+
+/**
+ * Looks for a marked position so hard that finding none certifies, up to a miss probability, that there is none.
+ *
+ * - `fixed-point`: one Yoder–Low–Chuang run for t ≥ 1. Whatever t ≥ 1 is, it finds one with probability ≥ 1 − miss.
+ * - `bbht`: up to R = ⌈ln(1/miss)/ln(8/5)⌉ runs of j uniform in {0, …, ⌈√N⌉ − 1}, each with success ≥ 3/8 for every t ≥ 1.
+ *
+ * Queries: at 2 rows a phase, ln(2/√miss)·√N rows for `fixed-point` (4.15·√N at miss = 1e-3); R·√N for `bbht`
+ * (15·√N) when nothing is there.
+ * Errors: RangeError for a miss probability outside (0, 1).
+ *
+ * Source: Yoder, Low, Chuang, arXiv:1409.3305; Boyer, Brassard, Høyer, Tapp, quant-ph/9605034, lemma 2.
+ */
+export function* certifyNoneLeftTask(oracle: SearchOracle, options: CertificateOptions): Task<SearchResult> {
+  const { random, missProbability, method = "fixed-point" } = options;
+  requireMissProbability(missProbability);
+  if (method === "bbht") return yield* manyRuns(oracle, missProbability, random);
+  const length = fixedPointLength(1 / oracle.size, missProbability);
+  const { alpha, beta } = fixedPointAngles(length, missProbability);
+  const register = oracle.prepare();
+  for (let k = 0; k < alpha.length; k++) {
+    register.rotate(alpha[k], beta[k]);
+    if (k % 4096 === 4095) yield { stage: "certificate", done: k + 1, total: alpha.length };
+  }
+  const position = register.measure(random);
+  return { position: oracle.check(position) ? position : null, iterations: alpha.length, checks: 1 };
+}
+
+/** R = ⌈ln(1/miss)/ln(8/5)⌉, the number of runs of a BBHT-style certificate. */
+export function certificateRuns(missProbability: number): number {
+  requireMissProbability(missProbability);
+  return Math.ceil(-Math.log(missProbability) / Math.log(8 / 5));
+}
+
+function* manyRuns(oracle: SearchOracle, missProbability: number, random: RandomStream): Task<SearchResult> {
+  const runs = certificateRuns(missProbability);
+  const bound = Math.ceil(Math.sqrt(oracle.size));
+  const register = oracle.prepare();
+  let iterations = 0;
+  for (let run = 0; run < runs; run++) {
+    yield { stage: "certificate", done: run, total: runs };
+    const count = random.integer(bound);
+    register.reset();
+    register.iterate(count);
+    iterations += count;
+    const position = register.measure(random);
+    if (oracle.check(position)) return { position, iterations, checks: run + 1 };
+  }
+  return { position: null, iterations, checks: runs };
+}
+
+function requireMissProbability(missProbability: number): void {
+  if (!(missProbability > 0 && missProbability < 1)) {
+    throw new RangeError(
+      `certifyNoneLeft: expected a miss probability between 0 and 1, got ${missProbability}; 1e-3 is usual.`,
+    );
+  }
+}

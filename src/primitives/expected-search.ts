@@ -1,0 +1,84 @@
+import { type CertificateMethod, certificateRuns } from "./certify-none-left.ts";
+import { exactSearchPlan } from "./exact-search.ts";
+import { fixedPointLength } from "./fixed-point-angles.ts";
+import { cheapestIterations, groverAngle, groverSuccess, optimalIterations } from "./optimal-iterations.ts";
+import { searchRanges, type UnknownCountOptions } from "./unknown-count-search.ts";
+
+/** What a search is expected to do: phase applications, classical checks, and the chance to end without a find. */
+export interface ExpectedSearch {
+  readonly phases: number;
+  readonly checks: number;
+  readonly failure: number;
+}
+
+/**
+ * The mean success probability of j iterations with j uniform in {0, …, m − 1}: ½ − sin(4mθ)/(4m sin 2θ).
+ *
+ * Source: Boyer, Brassard, Høyer, Tapp, quant-ph/9605034, lemma 2.
+ */
+export function meanSuccess(size: number, marked: number, range: number): number {
+  const angle = groverAngle(size, marked);
+  const denominator = 4 * range * Math.sin(2 * angle);
+  // At t = 0 the limit is 0, and at t = N (where 2θ = π) it is 1.
+  if (marked === 0) return 0;
+  if (marked === size) return 1;
+  return 0.5 - Math.sin(4 * range * angle) / denominator;
+}
+
+/**
+ * The exact expectation of unknownCountSearch: the ranges ⌈m⌉ are fixed, so it is a finite sum over them.
+ *
+ * Source: derived from BBHT lemma 2.
+ */
+export function expectedUnknownCountSearch(
+  size: number,
+  marked: number,
+  options: Pick<UnknownCountOptions, "growth" | "cutOff"> = {},
+): ExpectedSearch {
+  return overRanges(size, marked, searchRanges(size, options));
+}
+
+/** The exact expectation of groverSearch with repetition (neglecting its cap on runs). */
+export function expectedKnownCountSearch(
+  size: number,
+  marked: number,
+  iterations: "best" | "cheapest" = "cheapest",
+): ExpectedSearch {
+  if (marked === 0) return { phases: 0, checks: 0, failure: 1 };
+  const j = iterations === "best" ? optimalIterations(size, marked) : cheapestIterations(size, marked);
+  const runs = 1 / groverSuccess(size, marked, j);
+  return { phases: j * runs, checks: runs, failure: 0 };
+}
+
+/** The exact cost of exactSearch. */
+export function expectedExactSearch(size: number, marked: number): ExpectedSearch {
+  if (marked === 0) return { phases: 0, checks: 0, failure: 1 };
+  return { phases: exactSearchPlan(size, marked).iterations, checks: 1, failure: 0 };
+}
+
+/** The expectation of a certificate: exact for `fixed-point` and for `bbht` alike. */
+export function expectedCertificate(
+  size: number,
+  marked: number,
+  missProbability: number,
+  method: CertificateMethod = "fixed-point",
+): ExpectedSearch {
+  if (method === "bbht") {
+    const range = Math.ceil(Math.sqrt(size));
+    return overRanges(size, marked, new Array<number>(certificateRuns(missProbability)).fill(range));
+  }
+  const length = fixedPointLength(1 / size, missProbability);
+  return { phases: (length - 1) / 2, checks: 1, failure: marked > 0 ? missProbability : 1 };
+}
+
+function overRanges(size: number, marked: number, ranges: readonly number[]): ExpectedSearch {
+  let phases = 0;
+  let checks = 0;
+  let failure = 1;
+  for (const range of ranges) {
+    phases += (failure * (range - 1)) / 2;
+    checks += failure;
+    failure *= 1 - meanSuccess(size, marked, range);
+  }
+  return { phases, checks, failure };
+}

@@ -1,0 +1,76 @@
+/** The phases of a fixed-point search: rotate(alpha[k], beta[k]) in order. */
+export interface FixedPointAngles {
+  /** L = 2l + 1 for l rotations. */
+  readonly length: number;
+  readonly alpha: Float64Array;
+  readonly beta: Float64Array;
+}
+
+/**
+ * The shortest odd length L of a fixed-point search that fails with probability at most δ² from a marked share λ on.
+ *
+ * L ≥ acosh(1/δ)/atanh(√λ), which is just below the published ln(2/δ)/√λ.
+ *
+ * Errors: RangeError for a share or a failure probability δ² outside (0, 1].
+ *
+ * @example fixedPointLength(1 / 2 ** 20, 1e-3) // 4247
+ *
+ * Source: Yoder, Low, Chuang, arXiv:1409.3305, equation (1): 1 − γ² ≤ λ with 1/γ = cosh(acosh(1/δ)/L).
+ */
+export function fixedPointLength(leastShare: number, failureProbability: number): number {
+  requireShare("fixedPointLength", "a least marked share", leastShare);
+  requireShare("fixedPointLength", "a failure probability", failureProbability);
+  const needed = Math.acosh(1 / Math.sqrt(failureProbability)) / Math.atanh(Math.sqrt(leastShare));
+  return 2 * Math.ceil(Math.max(0, needed - 1) / 2) + 1;
+}
+
+/**
+ * The phases of a fixed-point search of length L: α_k = 2 arccot(tan(2πk/L)·√(1 − γ²)), β_k = −α_{l−k+1}, k = 1 … l.
+ *
+ * Errors: RangeError for a length that is not odd and ≥ 1, or a failure probability outside (0, 1].
+ *
+ * Source: Yoder, Low, Chuang, arXiv:1409.3305, equation (11).
+ */
+export function fixedPointAngles(length: number, failureProbability: number): FixedPointAngles {
+  requireLength(length);
+  requireShare("fixedPointAngles", "a failure probability", failureProbability);
+  const rotations = (length - 1) / 2;
+  // √(1 − γ²) = tanh(acosh(1/δ)/L), without cancellation.
+  const slope = Math.tanh(Math.acosh(1 / Math.sqrt(failureProbability)) / length);
+  const alpha = new Float64Array(rotations);
+  for (let k = 1; k <= rotations; k++) {
+    alpha[k - 1] = 2 * Math.atan2(1, Math.tan((2 * Math.PI * k) / length) * slope);
+  }
+  return { length, alpha, beta: alpha.map((_, k) => -alpha[rotations - 1 - k]) };
+}
+
+/**
+ * The success probability of a fixed-point search at a marked share λ: 1 − δ² T_L(T_{1/L}(1/δ)·√(1 − λ))².
+ *
+ * Source: Yoder, Low, Chuang, arXiv:1409.3305, equation (1).
+ */
+export function fixedPointSuccess(length: number, failureProbability: number, share: number): number {
+  requireLength(length);
+  requireShare("fixedPointSuccess", "a failure probability", failureProbability);
+  const argument =
+    Math.cosh(Math.acosh(1 / Math.sqrt(failureProbability)) / length) * Math.sqrt(Math.max(0, 1 - share));
+  const chebyshev =
+    argument > 1 ? Math.cosh(length * Math.acosh(argument)) : Math.cos(length * Math.acos(argument));
+  return 1 - failureProbability * chebyshev ** 2;
+}
+
+function requireLength(length: number): void {
+  if (!Number.isInteger(length) || length < 1 || length % 2 === 0) {
+    throw new RangeError(
+      `fixedPointAngles: expected an odd length ≥ 1, got ${length}; use fixedPointLength(share, failure).`,
+    );
+  }
+}
+
+function requireShare(subject: string, what: string, share: number): void {
+  if (!(share > 0 && share <= 1)) {
+    throw new RangeError(
+      `${subject}: expected ${what} in (0, 1], got ${share}; for one marked state of N pass 1/N as share.`,
+    );
+  }
+}

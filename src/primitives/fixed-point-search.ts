@@ -1,0 +1,33 @@
+import type { SearchOracle } from "../oracles/search-oracle.ts";
+import type { RandomStream } from "../random/random-stream.ts";
+import { fixedPointAngles, fixedPointLength } from "./fixed-point-angles.ts";
+import type { SearchResult } from "./search-result.ts";
+
+/** How a fixed-point search is set up. */
+export interface FixedPointSearchOptions {
+  readonly random: RandomStream;
+  /** Probability δ² of missing although enough is marked. */
+  readonly failureProbability: number;
+  /** The least marked share λ that it must work for (default 1/N: a single marked state). */
+  readonly leastShare?: number;
+}
+
+/**
+ * Finds a marked position with probability ≥ 1 − δ² for every marked share from λ up, without overshooting.
+ *
+ * Queries: (L − 1)/2 phase applications with L ≈ ln(2/δ)/√λ (see fixedPointLength), and 1 check.
+ * Errors: RangeError for a share or probability outside (0, 1].
+ *
+ * @example fixedPointSearch(oracle, { random, failureProbability: 1e-3 })
+ *
+ * Source: Yoder, Low, Chuang, arXiv:1409.3305.
+ */
+export function fixedPointSearch(oracle: SearchOracle, options: FixedPointSearchOptions): SearchResult {
+  const { random, failureProbability, leastShare = 1 / oracle.size } = options;
+  const length = fixedPointLength(leastShare, failureProbability);
+  const { alpha, beta } = fixedPointAngles(length, failureProbability);
+  const register = oracle.prepare();
+  for (let k = 0; k < alpha.length; k++) register.rotate(alpha[k], beta[k]);
+  const position = register.measure(random);
+  return { position: oracle.check(position) ? position : null, iterations: alpha.length, checks: 1 };
+}
