@@ -85,8 +85,19 @@ export function markingCircuit(options: MarkingCircuitOptions): MarkingCircuit {
     }
   }
 
+  const drawn = Array.from({ length: size }, (_, x) => x).filter(
+    (x) => hash[x] < thresholdOf(rows.row(x), x < nextSize),
+  );
   const found = new Uint32Array(size);
-  for (const position of options.found ?? []) found[position] = 1;
+  for (const position of options.found ?? []) {
+    // The found list flips the flag back, so a position that the rule does not mark must not be on it.
+    if (!drawn.includes(position)) {
+      throw new RangeError(
+        `markingCircuit: expected found positions to be marked by the rule, got ${position}; check it first.`,
+      );
+    }
+    found[position] = 1;
+  }
   const compute = new Circuit(qubits)
     .lookup({ inputs: index, outputs: row, table: data, label: name })
     .lookup({ inputs: [...row, ...place], outputs: score, table: scores, label: "score" })
@@ -97,9 +108,7 @@ export function markingCircuit(options: MarkingCircuitOptions): MarkingCircuit {
     : compute;
   const unmark = mark.inverse();
 
-  const positions = Array.from({ length: size }, (_, x) => x).filter(
-    (x) => found[x] === 0 && hash[x] < thresholdOf(rows.row(x), x < nextSize),
-  );
+  const positions = drawn.filter((x) => found[x] === 0);
   const marked: MarkedSet = { size, positions: Float64Array.from(positions) };
   const sign = mark.z(flag[0]).append(unmark);
   return {
