@@ -1,6 +1,167 @@
 // Long computations: one body, run synchronously or in slices.
 
+// Randomness: seeded, splittable streams and what is drawn from them.
+
+export { binomial } from "./random/binomial.ts";
+export { hypergeometric } from "./random/hypergeometric.ts";
+export { keyedHash } from "./random/keyed-hash.ts";
+export { keyedPermutation, type Permutation } from "./random/keyed-permutation.ts";
+export { poisson } from "./random/poisson.ts";
+export type { RandomStream } from "./random/random-stream.ts";
+export { seededRandom } from "./random/seeded-random.ts";
+export { shuffled } from "./random/shuffle.ts";
+export { weightedSampler } from "./random/weighted-index.ts";
+
+// Real matrices.
+
+export {
+  asMatrix,
+  type EntryMatrix,
+  type MatrixInput,
+  type NumericArray,
+  type ShapedArray,
+} from "./matrix/as-matrix.ts";
+export { DenseMatrix } from "./matrix/dense-matrix.ts";
+
+// Matrices from text and files.
+
+export { CsvMatrixBuilder, type CsvOptions } from "./matrix/readers/csv-matrix-builder.ts";
+export { parseCsvMatrix } from "./matrix/readers/parse-csv-matrix.ts";
+export { parseJsonMatrix } from "./matrix/readers/parse-json-matrix.ts";
+export { parseMatrixMarket } from "./matrix/readers/parse-matrix-market.ts";
+export { parseNpyMatrix } from "./matrix/readers/parse-npy-matrix.ts";
+export type { MissingPolicy, ParsedMatrix, ReadOptions } from "./matrix/readers/read-options.ts";
+export type { RealMatrix } from "./matrix/real-matrix.ts";
+export { type RowClass, RowClassMatrix } from "./matrix/row-class-matrix.ts";
+export type { WeightedRows } from "./matrix/weighted-rows.ts";
+
+// Checked linear algebra.
+
+export { gramMatrix } from "./matrix/algebra/gram.ts";
+export { type LeastSquares, leastSquares } from "./matrix/algebra/least-squares.ts";
+export { type LeverageScores, leverageScores } from "./matrix/algebra/leverage-scores.ts";
+export { pseudoInverse } from "./matrix/algebra/pseudo-inverse.ts";
+export { rankOf } from "./matrix/algebra/rank.ts";
+export { type RowSpace, rowSpace } from "./matrix/algebra/row-space.ts";
+export { type SpectralBounds, spectralBounds, spectralBoundsOf } from "./matrix/algebra/spectral-bounds.ts";
+export { symmetricEigenvalues } from "./matrix/algebra/symmetric-eigenvalues.ts";
+export { type ThinSvd, thinSvd } from "./matrix/algebra/thin-svd.ts";
+
+// Kronecker products that are never expanded.
+
+export { kroneckerApply, kroneckerApplyTranspose } from "./matrix/kronecker/kronecker-apply.ts";
+export { kroneckerLeverage } from "./matrix/kronecker/kronecker-leverage.ts";
+export { kroneckerProduct } from "./matrix/kronecker/kronecker-product.ts";
+export { kroneckerRidgeLeverage } from "./matrix/kronecker/kronecker-ridge-leverage.ts";
+export { kroneckerRow } from "./matrix/kronecker/kronecker-row.ts";
+export { exactPairIndex, pairIndex, splitPairIndex } from "./matrix/kronecker/pair-index.ts";
+export type { WeightedTuples } from "./matrix/kronecker/weighted-tuples.ts";
+export { LimitError } from "./matrix/limit-error.ts";
+export { ParseError, type ParsePlace } from "./matrix/parse-error.ts";
+
+// Matrices made to measure.
+
+export { type BSplineOptions, bSplineBasis } from "./matrix/generators/b-spline-basis.ts";
+export { fourierColumns } from "./matrix/generators/fourier-columns.ts";
+export { gaussianMatrix } from "./matrix/generators/gaussian-matrix.ts";
+export { hadamardColumns } from "./matrix/generators/hadamard-columns.ts";
+export { identityMatrix } from "./matrix/generators/identity-matrix.ts";
+export { illConditionedMatrix } from "./matrix/generators/ill-conditioned-matrix.ts";
+export { mixColumns } from "./matrix/generators/mix-columns.ts";
+export { type NeedleOptions, needleMatrix } from "./matrix/generators/needle-matrix.ts";
+export { orthonormalMatrix } from "./matrix/generators/orthonormal-matrix.ts";
+export { rankDeficientMatrix } from "./matrix/generators/rank-deficient-matrix.ts";
+export { replicatedBasisMatrix } from "./matrix/generators/replicated-basis-matrix.ts";
+export { withZeroRows } from "./matrix/generators/with-zero-rows.ts";
+
+// Circuits as plain data.
+
+export { Circuit, type LookupOptions, type PhaseOracleOptions } from "./circuit/circuit.ts";
+export { type ComplexEntry, type ComplexMatrix, complexMatrix } from "./circuit/complex-matrix.ts";
+export { type Control, type ControlLike, off } from "./circuit/control.ts";
+export { gateMatrix } from "./circuit/gate-matrix.ts";
+export { type GateName, gateTable } from "./circuit/gate-table.ts";
+export type { Gate, GateAction } from "./circuit/gates/gate.ts";
+export { LimitError as QubitLimitError } from "./circuit/limit-error.ts";
+export type { Operation } from "./circuit/operation.ts";
+export { unitary } from "./circuit/unitary.ts";
+
+// The state-vector simulator.
+
+export type { Engine, EngineOptions, EngineResult } from "./simulator/engine.ts";
+export type { KetFormat } from "./simulator/format-ket.ts";
+export { reducedDensity } from "./simulator/reduced-density.ts";
+export { referenceEngine } from "./simulator/reference-engine.ts";
+export { type RunCounts, type RunOptions, run } from "./simulator/run.ts";
+
+// Search registers: the same search at three fidelities.
+
+export { type AmplitudeRegister, amplitudeRegister } from "./simulator/search/amplitude-register.ts";
+export { dilutedRegister } from "./simulator/search/diluted-register.ts";
+export { type GateRegister, type GateSearch, gateRegister } from "./simulator/search/gate-register.ts";
+export type { MarkedSet } from "./simulator/search/marked-set.ts";
+export { referenceRegister } from "./simulator/search/reference-register.ts";
+export type { Fidelity, SearchRegister } from "./simulator/search/search-register.ts";
+export { subspaceRegister } from "./simulator/search/subspace-register.ts";
+export { type SimulateOptions, simulate } from "./simulator/simulate.ts";
+export { StateVector } from "./simulator/state-vector.ts";
+export { complete } from "./task/complete.ts";
+export { type CompleteAsyncOptions, completeAsync } from "./task/complete-async.ts";
+export type { Progress, Task } from "./task/task.ts";
+
+// Oracles: the only door to a problem's data, and the bill.
+
+export { type Charge, Ledger } from "./oracles/ledger.ts";
+export type { Access, Label, LedgerEntry, Unit, Use } from "./oracles/ledger-entry.ts";
+export { type MarkedSetOptions, markedSetOracle } from "./oracles/marked-set-oracle.ts";
+export {
+  type MarkingCircuit,
+  type MarkingCircuitOptions,
+  type MarkingRegisters,
+  markingCircuit,
+} from "./oracles/marking-circuit.ts";
+export type { FoundRow, MarkedRows, Marking, NestedSubsets } from "./oracles/nested-subsets.ts";
+export type { PhaseOracle } from "./oracles/phase-oracle.ts";
+export type { PreparationOracle, PreparedOutcome, PreparedRegister } from "./oracles/preparation-oracle.ts";
+export { type RowOracle, type RowOracleOptions, rowOracle } from "./oracles/row-oracle.ts";
+export type { SearchOracle } from "./oracles/search-oracle.ts";
+
+// Textbook primitives.
+
+export type { CertificateMethod, CertificateOptions } from "./primitives/certify-none-left.ts";
+export { dilutedSearch } from "./primitives/diluted-search.ts";
+export { exactSearch } from "./primitives/exact-search.ts";
+export {
+  type ExpectedFindAll,
+  expectedFindAll,
+  type FindAllSetting,
+} from "./primitives/expected-find-all.ts";
+export {
+  type FindAllMode,
+  type FindAllOptions,
+  type FindAllResult,
+  findAll,
+  findAllTask,
+} from "./primitives/find-all.ts";
+export {
+  type FixedPointAngles,
+  fixedPointAngles,
+  fixedPointLength,
+  fixedPointSuccess,
+} from "./primitives/fixed-point-angles.ts";
+export { type FixedPointSearchOptions, fixedPointSearch } from "./primitives/fixed-point-search.ts";
+export { type GroverSearchOptions, groverSearch } from "./primitives/grover-search.ts";
+export {
+  cheapestIterations,
+  groverAngle,
+  groverSuccess,
+  optimalIterations,
+} from "./primitives/optimal-iterations.ts";
+export type { SearchResult } from "./primitives/search-result.ts";
+export { type UnknownCountOptions, unknownCountSearch } from "./primitives/unknown-count-search.ts";
+
 // Quantum algorithms.
+
 export {
   approximateKronecker,
   approximateKroneckerAsync,
@@ -37,152 +198,17 @@ export {
   spectralApproximationAsync,
   spectralApproximationTask,
 } from "./algorithms/spectral-approximation.ts";
+
 // Classical rivals behind the same oracles.
+
 export {
   type ClassicalSketch,
   type ClassicalSketchOptions,
   classicalSketch,
 } from "./baselines/classical-sketch.ts";
-// Circuits as plain data.
-export { Circuit, type LookupOptions, type PhaseOracleOptions } from "./circuit/circuit.ts";
-export { type ComplexEntry, type ComplexMatrix, complexMatrix } from "./circuit/complex-matrix.ts";
-export { type Control, type ControlLike, off } from "./circuit/control.ts";
-export { gateMatrix } from "./circuit/gate-matrix.ts";
-export { type GateName, gateTable } from "./circuit/gate-table.ts";
-export type { Gate, GateAction } from "./circuit/gates/gate.ts";
-export { LimitError as QubitLimitError } from "./circuit/limit-error.ts";
-export type { Operation } from "./circuit/operation.ts";
-export { unitary } from "./circuit/unitary.ts";
+
 // Both sides of one problem.
+
 export { certifyKronecker, type KroneckerCertificate } from "./comparison/certify-kronecker.ts";
 export { type ColumnState, columnState } from "./comparison/column-state.ts";
 export { type PowerFit, powerFit } from "./comparison/power-fit.ts";
-
-// Checked linear algebra.
-export { gramMatrix } from "./matrix/algebra/gram.ts";
-export { type LeastSquares, leastSquares } from "./matrix/algebra/least-squares.ts";
-export { type LeverageScores, leverageScores } from "./matrix/algebra/leverage-scores.ts";
-export { pseudoInverse } from "./matrix/algebra/pseudo-inverse.ts";
-export { rankOf } from "./matrix/algebra/rank.ts";
-export { type RowSpace, rowSpace } from "./matrix/algebra/row-space.ts";
-export { type SpectralBounds, spectralBounds, spectralBoundsOf } from "./matrix/algebra/spectral-bounds.ts";
-export { symmetricEigenvalues } from "./matrix/algebra/symmetric-eigenvalues.ts";
-export { type ThinSvd, thinSvd } from "./matrix/algebra/thin-svd.ts";
-// Real matrices.
-export {
-  asMatrix,
-  type EntryMatrix,
-  type MatrixInput,
-  type NumericArray,
-  type ShapedArray,
-} from "./matrix/as-matrix.ts";
-export { DenseMatrix } from "./matrix/dense-matrix.ts";
-// Matrices made to measure.
-export { type BSplineOptions, bSplineBasis } from "./matrix/generators/b-spline-basis.ts";
-export { fourierColumns } from "./matrix/generators/fourier-columns.ts";
-export { gaussianMatrix } from "./matrix/generators/gaussian-matrix.ts";
-export { hadamardColumns } from "./matrix/generators/hadamard-columns.ts";
-export { identityMatrix } from "./matrix/generators/identity-matrix.ts";
-export { illConditionedMatrix } from "./matrix/generators/ill-conditioned-matrix.ts";
-export { mixColumns } from "./matrix/generators/mix-columns.ts";
-export { type NeedleOptions, needleMatrix } from "./matrix/generators/needle-matrix.ts";
-export { orthonormalMatrix } from "./matrix/generators/orthonormal-matrix.ts";
-export { rankDeficientMatrix } from "./matrix/generators/rank-deficient-matrix.ts";
-export { replicatedBasisMatrix } from "./matrix/generators/replicated-basis-matrix.ts";
-export { withZeroRows } from "./matrix/generators/with-zero-rows.ts";
-// Kronecker products that are never expanded.
-export { kroneckerApply, kroneckerApplyTranspose } from "./matrix/kronecker/kronecker-apply.ts";
-export { kroneckerLeverage } from "./matrix/kronecker/kronecker-leverage.ts";
-export { kroneckerProduct } from "./matrix/kronecker/kronecker-product.ts";
-export { kroneckerRidgeLeverage } from "./matrix/kronecker/kronecker-ridge-leverage.ts";
-export { kroneckerRow } from "./matrix/kronecker/kronecker-row.ts";
-export { exactPairIndex, pairIndex, splitPairIndex } from "./matrix/kronecker/pair-index.ts";
-export type { WeightedTuples } from "./matrix/kronecker/weighted-tuples.ts";
-export { LimitError } from "./matrix/limit-error.ts";
-export { ParseError, type ParsePlace } from "./matrix/parse-error.ts";
-// Matrices from text and files.
-export { CsvMatrixBuilder, type CsvOptions } from "./matrix/readers/csv-matrix-builder.ts";
-export { parseCsvMatrix } from "./matrix/readers/parse-csv-matrix.ts";
-export { parseJsonMatrix } from "./matrix/readers/parse-json-matrix.ts";
-export { parseMatrixMarket } from "./matrix/readers/parse-matrix-market.ts";
-export { parseNpyMatrix } from "./matrix/readers/parse-npy-matrix.ts";
-export type { MissingPolicy, ParsedMatrix, ReadOptions } from "./matrix/readers/read-options.ts";
-export type { RealMatrix } from "./matrix/real-matrix.ts";
-export { type RowClass, RowClassMatrix } from "./matrix/row-class-matrix.ts";
-export type { WeightedRows } from "./matrix/weighted-rows.ts";
-// Oracles: the only door to a problem's data, and the bill.
-export { type Charge, Ledger } from "./oracles/ledger.ts";
-export type { Access, Label, LedgerEntry, Unit, Use } from "./oracles/ledger-entry.ts";
-export { type MarkedSetOptions, markedSetOracle } from "./oracles/marked-set-oracle.ts";
-export {
-  type MarkingCircuit,
-  type MarkingCircuitOptions,
-  type MarkingRegisters,
-  markingCircuit,
-} from "./oracles/marking-circuit.ts";
-export type { FoundRow, MarkedRows, Marking, NestedSubsets } from "./oracles/nested-subsets.ts";
-export type { PhaseOracle } from "./oracles/phase-oracle.ts";
-export type { PreparationOracle, PreparedOutcome, PreparedRegister } from "./oracles/preparation-oracle.ts";
-export { type RowOracle, type RowOracleOptions, rowOracle } from "./oracles/row-oracle.ts";
-export type { SearchOracle } from "./oracles/search-oracle.ts";
-// Textbook primitives.
-export type { CertificateMethod, CertificateOptions } from "./primitives/certify-none-left.ts";
-export { dilutedSearch } from "./primitives/diluted-search.ts";
-export { exactSearch } from "./primitives/exact-search.ts";
-export {
-  type ExpectedFindAll,
-  expectedFindAll,
-  type FindAllSetting,
-} from "./primitives/expected-find-all.ts";
-export {
-  type FindAllMode,
-  type FindAllOptions,
-  type FindAllResult,
-  findAll,
-  findAllTask,
-} from "./primitives/find-all.ts";
-export {
-  type FixedPointAngles,
-  fixedPointAngles,
-  fixedPointLength,
-  fixedPointSuccess,
-} from "./primitives/fixed-point-angles.ts";
-export { type FixedPointSearchOptions, fixedPointSearch } from "./primitives/fixed-point-search.ts";
-export { type GroverSearchOptions, groverSearch } from "./primitives/grover-search.ts";
-export {
-  cheapestIterations,
-  groverAngle,
-  groverSuccess,
-  optimalIterations,
-} from "./primitives/optimal-iterations.ts";
-export type { SearchResult } from "./primitives/search-result.ts";
-export { type UnknownCountOptions, unknownCountSearch } from "./primitives/unknown-count-search.ts";
-// Randomness: seeded, splittable streams and what is drawn from them.
-export { binomial } from "./random/binomial.ts";
-export { hypergeometric } from "./random/hypergeometric.ts";
-export { keyedHash } from "./random/keyed-hash.ts";
-export { keyedPermutation, type Permutation } from "./random/keyed-permutation.ts";
-export { poisson } from "./random/poisson.ts";
-export type { RandomStream } from "./random/random-stream.ts";
-export { seededRandom } from "./random/seeded-random.ts";
-export { shuffled } from "./random/shuffle.ts";
-export { weightedSampler } from "./random/weighted-index.ts";
-// The state-vector simulator.
-export type { Engine, EngineOptions, EngineResult } from "./simulator/engine.ts";
-export type { KetFormat } from "./simulator/format-ket.ts";
-export { reducedDensity } from "./simulator/reduced-density.ts";
-export { referenceEngine } from "./simulator/reference-engine.ts";
-export { type RunCounts, type RunOptions, run } from "./simulator/run.ts";
-// Search registers: the same search at three fidelities.
-export { type AmplitudeRegister, amplitudeRegister } from "./simulator/search/amplitude-register.ts";
-export { dilutedRegister } from "./simulator/search/diluted-register.ts";
-export { type GateRegister, type GateSearch, gateRegister } from "./simulator/search/gate-register.ts";
-export type { MarkedSet } from "./simulator/search/marked-set.ts";
-export { referenceRegister } from "./simulator/search/reference-register.ts";
-export type { Fidelity, SearchRegister } from "./simulator/search/search-register.ts";
-export { subspaceRegister } from "./simulator/search/subspace-register.ts";
-export { type SimulateOptions, simulate } from "./simulator/simulate.ts";
-export { StateVector } from "./simulator/state-vector.ts";
-export { complete } from "./task/complete.ts";
-export { type CompleteAsyncOptions, completeAsync } from "./task/complete-async.ts";
-export type { Progress, Task } from "./task/task.ts";
