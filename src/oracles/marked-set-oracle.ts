@@ -60,18 +60,29 @@ export function markedSetOracle(options: MarkedSetOptions): PhaseOracle {
       );
     }
   };
-  const charge = (oracle: string, of: Unit, use: "forward" | "inverse" | "controlled", count: number) =>
-    ledger.charge({ oracle, access: "quantum", unit: of, use, count });
+  const meter = (oracle: string, of: Unit, use: "forward" | "inverse" | "controlled") =>
+    ledger.meter({ oracle, access: "quantum", unit: of, use });
+  const data = {
+    forward: meter(name, unit, "forward"),
+    inverse: meter(name, unit, "inverse"),
+    controlled: meter(name, unit, "controlled"),
+  };
+  const lookUp = {
+    forward: meter("found list", "lookup", "forward"),
+    inverse: meter("found list", "lookup", "inverse"),
+    controlled: meter("found list", "lookup", "controlled"),
+  };
+  const billCheck = ledger.meter({ oracle: name, access: "classical", unit, use: "check" });
   const bill = (phases: number) => {
-    charge(name, unit, "forward", forward * phases);
-    charge(name, unit, "inverse", (queriesPerPhase - forward) * phases);
+    data.forward(forward * phases);
+    data.inverse((queriesPerPhase - forward) * phases);
     if (excluded === 0) return;
-    charge("found list", "lookup", "forward", phases);
-    charge("found list", "lookup", "inverse", phases);
+    lookUp.forward(phases);
+    lookUp.inverse(phases);
   };
   const billControlled = (phases: number) => {
-    charge(name, unit, "controlled", queriesPerPhase * phases);
-    if (excluded > 0) charge("found list", "lookup", "controlled", 2 * phases);
+    data.controlled(queriesPerPhase * phases);
+    if (excluded > 0) lookUp.controlled(2 * phases);
   };
 
   return {
@@ -94,7 +105,7 @@ export function markedSetOracle(options: MarkedSetOptions): PhaseOracle {
     },
     check(position) {
       requirePosition(position);
-      ledger.charge({ oracle: name, access: "classical", unit, use: "check", count: 1 });
+      billCheck(1);
       return marked.has(position);
     },
     exclude(position) {

@@ -33,14 +33,14 @@ export function* certifyNoneLeftTask(oracle: SearchOracle, options: CertificateO
   requireMissProbability(missProbability);
   if (method === "bbht") return yield* manyRuns(oracle, missProbability, random);
   const length = fixedPointLength(1 / oracle.size, missProbability);
-  const { alpha, beta } = fixedPointAngles(length, missProbability);
+  const { rotations, alpha, beta } = fixedPointAngles(length, missProbability);
   const register = oracle.prepare();
-  for (let k = 0; k < alpha.length; k++) {
-    register.rotate(alpha[k], beta[k]);
-    if (k % 4096 === 4095) yield { stage: "certificate", done: k + 1, total: alpha.length };
+  for (let k = 1; k <= rotations; k++) {
+    register.rotate(alpha(k), beta(k));
+    if (k % 4096 === 0) yield { stage: "certificate", done: k, total: rotations };
   }
   const position = register.measure(random);
-  return { position: oracle.check(position) ? position : null, iterations: alpha.length, checks: 1 };
+  return { position: oracle.check(position) ? position : null, iterations: rotations, checks: 1 };
 }
 
 /** R = ⌈ln(1/miss)/ln(8/5)⌉, the number of runs of a BBHT-style certificate. */

@@ -1,9 +1,11 @@
-/** The phases of a fixed-point search: rotate(alpha[k], beta[k]) in order. */
+/** The phases of a fixed-point search: rotate(alpha(k), beta(k)) for k = 1 … rotations. */
 export interface FixedPointAngles {
-  /** L = 2l + 1 for l rotations. */
+  /** L = 2l + 1. */
   readonly length: number;
-  readonly alpha: Float64Array;
-  readonly beta: Float64Array;
+  /** l. */
+  readonly rotations: number;
+  readonly alpha: (k: number) => number;
+  readonly beta: (k: number) => number;
 }
 
 /**
@@ -37,11 +39,8 @@ export function fixedPointAngles(length: number, failureProbability: number): Fi
   const rotations = (length - 1) / 2;
   // √(1 − γ²) = tanh(acosh(1/δ)/L), without cancellation.
   const slope = Math.tanh(Math.acosh(1 / Math.sqrt(failureProbability)) / length);
-  const alpha = new Float64Array(rotations);
-  for (let k = 1; k <= rotations; k++) {
-    alpha[k - 1] = 2 * Math.atan2(1, Math.tan((2 * Math.PI * k) / length) * slope);
-  }
-  return { length, alpha, beta: alpha.map((_, k) => -alpha[rotations - 1 - k]) };
+  const alpha = (k: number) => 2 * Math.atan2(1, Math.tan((2 * Math.PI * k) / length) * slope);
+  return { length, rotations, alpha, beta: (k) => -alpha(rotations - k + 1) };
 }
 
 /**

@@ -25,9 +25,9 @@ export interface FixedPointSearchOptions {
 export function fixedPointSearch(oracle: SearchOracle, options: FixedPointSearchOptions): SearchResult {
   const { random, failureProbability, leastShare = 1 / oracle.size } = options;
   const length = fixedPointLength(leastShare, failureProbability);
-  const { alpha, beta } = fixedPointAngles(length, failureProbability);
+  const { rotations, alpha, beta } = fixedPointAngles(length, failureProbability);
   const register = oracle.prepare();
-  for (let k = 0; k < alpha.length; k++) register.rotate(alpha[k], beta[k]);
+  for (let k = 1; k <= rotations; k++) register.rotate(alpha(k), beta(k));
   const position = register.measure(random);
-  return { position: oracle.check(position) ? position : null, iterations: alpha.length, checks: 1 };
+  return { position: oracle.check(position) ? position : null, iterations: rotations, checks: 1 };
 }
