@@ -11,10 +11,10 @@ export interface RowSpaceFactors {
   readonly kernel: DenseMatrix;
   /** Columns in which B is all zero. */
   readonly zero: readonly number[];
-  /** V_0ᵀ D⁻¹, which vanishes on the row space; left out when only columns of zeros make up the kernel. */
-  readonly outside?: DenseMatrix;
+  /** V_0ᵀ D⁻¹, which vanishes on the row space; no rows when only columns of zeros make up the kernel. */
+  readonly outside: DenseMatrix;
   /** The part ‖outside · a‖ that rounding explains, per unit of √score. */
-  readonly tolerance?: number;
+  readonly tolerance: number;
 }
 
 /** The row space of a factored matrix: the loops that score and whiten rows, without allocation. */
@@ -46,10 +46,10 @@ export class FactoredRowSpace implements RowSpace {
       this.#ends[t] = end;
     }
     this.#zero = Uint32Array.from(zero);
-    this.#outside = outside?.data ?? new Float64Array(0);
-    this.#tolerance = tolerance ?? 0;
+    this.#outside = outside.data;
+    this.#tolerance = tolerance;
     this.#isFull = kernel.rows === 0;
-    this.whitener = outside === undefined ? scorer : projected(scorer, kernel);
+    this.whitener = outside.rows === 0 ? scorer : projected(scorer, kernel);
   }
 
   score(row: Float64Array): number {

@@ -1,10 +1,10 @@
-import { DenseMatrix } from "../dense-matrix.ts";
 import type { RealMatrix } from "../real-matrix.ts";
 import type { WeightedRows } from "../weighted-rows.ts";
+import { decomposeColumns } from "./column-decomposition.ts";
 import { firstNonFinite } from "./require-finite.ts";
-import { rowSpace } from "./row-space.ts";
 import { scaledRows } from "./scaled-rows.ts";
 import { scaledTriangularFactor } from "./triangular-factor.ts";
+import { triangularPseudoInverse } from "./triangular-pseudo-inverse.ts";
 
 /** A least-squares solution. */
 export interface LeastSquares {
@@ -19,8 +19,8 @@ export interface LeastSquares {
 /**
  * Solves min_x ‖A x − b‖, with the shortest x when the columns of A depend on each other.
  *
- * One QR pass over the columns of A with b as a last column gives A = Q R and Qᵀb; the small system is solved through
- * the row space of R, an SVD, so AᵀA is never formed.
+ * One QR pass over the columns of A with b as a last column gives A = Q R and Qᵀb; the small system is solved by
+ * the SVD of R with columns scaled to length 1, so AᵀA is never formed.
  *
  * Shapes: b has one value per row of a dense matrix, per class of a row-class matrix (all of its rows share it), per
  * entry of weighted rows (where the problem is min ‖D (A x − b)‖: b is given unweighted).
@@ -51,31 +51,21 @@ export function leastSquares(matrix: RealMatrix | WeightedRows, b: Float64Array)
   const rows = { length, columns: width, values: joined, scale };
   const { factor, unit } = scaledTriangularFactor(rows, "leastSquares");
 
-  // In units of unit[columns] for b: upper = R, right = Qᵀb, and the corner is the part of b outside Q.
-  const upper = new DenseMatrix(columns, columns, new Float64Array(columns * columns));
-  const right = new Float64Array(columns);
-  for (let i = 0; i < columns; i++) {
-    for (let k = i; k < columns; k++) upper.data[i * columns + k] = factor[i * width + k] * unit[k];
-    right[i] = factor[i * width + columns];
-  }
-  const space = rowSpace(upper);
-  const { rank, whitener } = space;
-  // R Cᵀ = W has orthonormal columns, and R⁺ = Cᵀ Wᵀ.
-  const w = new DenseMatrix(columns, rank, new Float64Array(columns * rank));
-  for (let i = 0; i < columns; i++) space.whiten(upper.row(i), w.row(i));
-  const projected = new Float64Array(rank);
-  for (let t = 0; t < rank; t++) {
-    for (let i = 0; i < columns; i++) projected[t] += w.at(i, t) * right[i];
-  }
+  // In units of unit[columns] for b: the last column holds Qᵀb, its corner the part of b outside the span of Q.
+  const decomposition = decomposeColumns(factor, unit, columns, width);
+  const { used, left, rank } = decomposition;
+  const right = Float64Array.from({ length: columns }, (_, i) => factor[i * width + columns]);
+  const inverse = triangularPseudoInverse(decomposition, columns);
   const coefficients = new Float64Array(columns);
-  for (let t = 0; t < rank; t++) {
-    for (let k = 0; k < columns; k++) coefficients[k] += whitener.at(t, k) * projected[t];
+  for (let k = 0; k < columns; k++) {
+    for (let i = 0; i < columns; i++) coefficients[k] += inverse.at(k, i) * right[i];
   }
+  // Directions of Q that the columns of R leave out, at a deficient rank, belong to the residual.
   let square = factor[columns * width + columns] ** 2;
-  for (let i = 0; i < columns; i++) {
-    let rest = right[i];
-    for (let t = 0; t < rank; t++) rest -= w.at(i, t) * projected[t];
-    square += rest * rest;
+  for (let t = rank; t < used.length; t++) {
+    let part = 0;
+    for (let i = 0; i < used.length; i++) part += left.at(i, t) * right[used[i]];
+    square += part * part;
   }
   const size = unit[columns];
   return {

@@ -1,31 +1,54 @@
+import { QrDecomposition } from "ml-matrix";
 import { DenseMatrix } from "../dense-matrix.ts";
-import { rowSpace } from "./row-space.ts";
+import { decomposeColumns } from "./column-decomposition.ts";
+import { requireFinite } from "./require-finite.ts";
+import { fromMlMatrix, toMlMatrix } from "./to-ml-matrix.ts";
+import { triangularPseudoInverse } from "./triangular-pseudo-inverse.ts";
 
 /**
- * Computes the Moore-Penrose pseudo-inverse A⁺ = (AᵀA)⁺Aᵀ = Cᵀ (A Cᵀ)ᵀ, C the whitener of A.
+ * Computes the Moore-Penrose pseudo-inverse A⁺ = R⁺ Qᵀ from a QR of A and an SVD of R.
  *
- * A Cᵀ has orthonormal columns and comes from a QR, so the condition of A enters once, not squared, and dependent
- * columns do no harm.
+ * Singular values of R, its columns scaled to length 1, count as zero below 64 d 2⁻⁵² of the largest: dependent
+ * columns do no harm, and the condition of A enters the error once, not squared. A wide matrix is transposed first.
  *
- * Shapes: A is n × d of any shape, A⁺ is d × n.
+ * Shapes: A is n × d, A⁺ is d × n.
  *
  * Errors: RangeError for entries that are not finite.
  *
  * @example pseudoInverse(new DenseMatrix(2, 1, Float64Array.of(1, 1))).data // Float64Array [0.5, 0.5]
  */
 export function pseudoInverse(matrix: DenseMatrix): DenseMatrix {
-  const { rows, columns } = matrix;
-  const space = rowSpace(matrix);
-  const { rank, whitener } = space;
-  const data = new Float64Array(columns * rows);
-  const coordinates = new Float64Array(rank);
-  for (let i = 0; i < rows; i++) {
-    space.whiten(matrix.row(i), coordinates);
-    for (let k = 0; k < columns; k++) {
-      let sum = 0;
-      for (let t = 0; t < rank; t++) sum += whitener.at(t, k) * coordinates[t];
-      data[k * rows + i] = sum;
+  requireFinite(matrix, "pseudoInverse");
+  const { rows, columns, data } = matrix;
+  if (rows < columns) return transposed(pseudoInverse(transposed(matrix)));
+  const unit = Float64Array.from({ length: columns }, (_, k) => {
+    let largest = 0;
+    for (let i = 0; i < rows; i++) largest = Math.max(largest, Math.abs(data[i * columns + k]));
+    return largest === 0 ? 1 : largest;
+  });
+  const scaled = new DenseMatrix(
+    rows,
+    columns,
+    data.map((x, i) => x / unit[i % columns]),
+  );
+  const qr = new QrDecomposition(toMlMatrix(scaled));
+  const q = fromMlMatrix(qr.orthogonalMatrix);
+  const factor = fromMlMatrix(qr.upperTriangularMatrix).data;
+  const inverse = triangularPseudoInverse(decomposeColumns(factor, unit, columns), columns);
+  const result = new DenseMatrix(columns, rows, new Float64Array(columns * rows));
+  for (let k = 0; k < columns; k++) {
+    for (let t = 0; t < columns; t++) {
+      const entry = inverse.at(k, t);
+      for (let i = 0; i < rows; i++) result.data[k * rows + i] += entry * q.at(i, t);
     }
   }
-  return new DenseMatrix(columns, rows, data);
+  return result;
+}
+
+function transposed({ rows, columns, data }: DenseMatrix): DenseMatrix {
+  return new DenseMatrix(
+    columns,
+    rows,
+    data.map((_, at) => data[(at % rows) * columns + Math.floor(at / rows)]),
+  );
 }

@@ -1,10 +1,10 @@
-import { SingularValueDecomposition } from "ml-matrix";
 import { DenseMatrix } from "../dense-matrix.ts";
 import type { RealMatrix } from "../real-matrix.ts";
 import type { WeightedRows } from "../weighted-rows.ts";
+import { decomposeColumns, spreadColumns } from "./column-decomposition.ts";
 import { FactoredRowSpace } from "./factored-row-space.ts";
+import { kernelBasis } from "./kernel-basis.ts";
 import { scaledRows } from "./scaled-rows.ts";
-import { toMlMatrix } from "./to-ml-matrix.ts";
 import { scaledTriangularFactor } from "./triangular-factor.ts";
 
 /** The span of the rows of a matrix B, with the inner product (BᵀB)⁺ that leverage scores are measured in. */
@@ -51,60 +51,29 @@ export function rowSpace(matrix: RealMatrix | WeightedRows): RowSpace {
   const rows = scaledRows(matrix, "rowSpace");
   const { columns } = rows;
   const { factor, unit } = scaledTriangularFactor(rows, "rowSpace");
-  const lengths = columnLengths(factor, columns);
-  const all = Array.from(lengths.keys());
-  // Columns of zeros stay out of the decomposition; each of them is a direction of the kernel by itself.
-  const used = all.filter((k) => lengths[k] > 0);
-  const zero = all.filter((k) => lengths[k] === 0);
+  const decomposition = decomposeColumns(factor, unit, columns);
+  const { used, zero, size, singular, right, rank, tolerance } = decomposition;
+  const { outside, kernel } = kernelBasis(decomposition, columns);
+  const condition = rank === 0 ? 1 : singular[0] / singular[rank - 1];
   const d = used.length;
-  const size = used.map((k) => lengths[k] * unit[k]);
-  const spread = (narrow: DenseMatrix) => spreadColumns(narrow, used, columns);
-  const zeroKernel = unitRows(zero, columns);
-  if (d === 0) {
-    const none = new DenseMatrix(0, columns, new Float64Array(0));
-    return new FactoredRowSpace({ columns, condition: 1, scorer: none, kernel: zeroKernel, zero });
-  }
-
-  const equilibrated = new DenseMatrix(d, d, new Float64Array(d * d));
-  for (let i = 0; i < d; i++) {
-    for (let j = i; j < d; j++) {
-      equilibrated.data[i * d + j] = factor[used[i] * columns + used[j]] / lengths[used[j]];
-    }
-  }
-  const decomposition = new SingularValueDecomposition(toMlMatrix(equilibrated));
-  const singular = decomposition.diagonal;
-  const tolerance = 64 * d * Number.EPSILON * singular[0];
-  const rank = singular.filter((s) => s > tolerance).length;
-  const condition = singular[0] / singular[rank - 1];
-
+  let scorer: DenseMatrix;
   if (rank === d) {
-    const scorer = spread(inverseTranspose(equilibrated, size));
-    return new FactoredRowSpace({ columns, condition, scorer, kernel: zeroKernel, zero });
-  }
-  const right = decomposition.rightSingularVectors;
-  const scorer = new DenseMatrix(rank, d, new Float64Array(rank * d));
-  const outside = new DenseMatrix(d - rank, d, new Float64Array((d - rank) * d));
-  for (let j = 0; j < d; j++) {
-    for (let t = 0; t < rank; t++) scorer.data[t * d + j] = right.get(j, t) / singular[t] / size[j];
-    for (let t = rank; t < d; t++) outside.data[(t - rank) * d + j] = right.get(j, t) / size[j];
+    scorer = inverseTranspose(decomposition.equilibrated, size);
+  } else {
+    scorer = new DenseMatrix(rank, d, new Float64Array(rank * d));
+    for (let t = 0; t < rank; t++) {
+      for (let j = 0; j < d; j++) scorer.data[t * d + j] = right.at(j, t) / singular[t] / size[j];
+    }
   }
   return new FactoredRowSpace({
     columns,
     condition,
-    scorer: spread(scorer),
-    kernel: stack(spread(orthonormalRows(outside)), zeroKernel),
+    scorer: spreadColumns(scorer, used, columns),
+    kernel,
     zero,
-    outside: spread(outside),
+    outside,
     tolerance,
   });
-}
-
-function columnLengths(factor: Float64Array, columns: number): Float64Array {
-  const squares = new Float64Array(columns);
-  for (let i = 0; i < columns; i++) {
-    for (let k = i; k < columns; k++) squares[k] += factor[i * columns + k] ** 2;
-  }
-  return squares.map(Math.sqrt);
 }
 
 /** E⁻ᵀ D⁻¹ for an upper-triangular E and the diagonal D, by back substitution: lower triangular. */
@@ -122,77 +91,4 @@ function inverseTranspose(upper: DenseMatrix, diagonal: readonly number[]): Dens
     for (let i = 0; i <= j; i++) inverse[j * d + i] /= diagonal[i];
   }
   return new DenseMatrix(d, d, inverse);
-}
-
-/**
- * An orthonormal basis of the span of a few independent rows whose columns may differ in size by many powers of ten.
- *
- * Gauss-Jordan elimination with complete pivoting comes first: it leaves an identity on the pivot columns, so that
- * the orthogonalisation has nothing large to cancel.
- */
-function orthonormalRows(rows: DenseMatrix): DenseMatrix {
-  const { rows: height, columns } = rows;
-  const data = rows.data.slice();
-  for (let step = 0; step < height; step++) {
-    // Rows before `step` are done; their pivots hold exact zeros in the rows below.
-    let pivot = step * columns;
-    for (let at = pivot; at < data.length; at++) if (Math.abs(data[at]) > Math.abs(data[pivot])) pivot = at;
-    const row = Math.floor(pivot / columns);
-    const column = pivot % columns;
-    const divisor = data[pivot];
-    for (let k = 0; k < columns; k++) {
-      const value = data[row * columns + k] / divisor;
-      data[row * columns + k] = data[step * columns + k];
-      data[step * columns + k] = value;
-    }
-    for (let i = 0; i < height; i++) {
-      if (i === step) continue;
-      const multiple = data[i * columns + column];
-      for (let k = 0; k < columns; k++) data[i * columns + k] -= multiple * data[step * columns + k];
-      data[i * columns + column] = 0;
-    }
-  }
-  for (let i = 0; i < height; i++) {
-    const row = data.subarray(i * columns, (i + 1) * columns);
-    // Gram-Schmidt, twice for full orthogonality; unlike reflections it keeps small columns small.
-    for (let before = 0; before < 2 * i; before++) {
-      const earlier = data.subarray((before % i) * columns, ((before % i) + 1) * columns);
-      const overlap = dot(row, earlier);
-      for (let k = 0; k < columns; k++) row[k] -= overlap * earlier[k];
-    }
-    const length = Math.sqrt(dot(row, row));
-    for (let k = 0; k < columns; k++) row[k] /= length;
-  }
-  return new DenseMatrix(height, columns, data);
-}
-
-function dot(x: Float64Array, y: Float64Array): number {
-  let sum = 0;
-  for (let k = 0; k < x.length; k++) sum += x[k] * y[k];
-  return sum;
-}
-
-function spreadColumns(narrow: DenseMatrix, used: readonly number[], columns: number): DenseMatrix {
-  const data = new Float64Array(narrow.rows * columns);
-  for (let i = 0; i < narrow.rows; i++) {
-    used.forEach((k, j) => {
-      data[i * columns + k] = narrow.at(i, j);
-    });
-  }
-  return new DenseMatrix(narrow.rows, columns, data);
-}
-
-function unitRows(positions: readonly number[], columns: number): DenseMatrix {
-  const data = new Float64Array(positions.length * columns);
-  positions.forEach((k, i) => {
-    data[i * columns + k] = 1;
-  });
-  return new DenseMatrix(positions.length, columns, data);
-}
-
-function stack(upper: DenseMatrix, lower: DenseMatrix): DenseMatrix {
-  const data = new Float64Array(upper.data.length + lower.data.length);
-  data.set(upper.data);
-  data.set(lower.data, upper.data.length);
-  return new DenseMatrix(upper.rows + lower.rows, upper.columns, data);
 }
