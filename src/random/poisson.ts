@@ -13,7 +13,7 @@ import type { RandomStream } from "./random-stream.ts";
  * @example poisson(2.5, seededRandom(7))
  *
  * Source: Hörmann, "The transformed rejection method for generating Poisson random variables", Insurance: Mathematics
- * and Economics 12, 1993 (algorithm PTRS).
+ * and Economics 12, 1993 (algorithm PTRS, two constants widened).
  */
 export function poisson(mean: number, stream: RandomStream): number {
   if (!(mean >= 0 && mean <= 2 ** 52)) {
@@ -25,8 +25,10 @@ export function poisson(mean: number, stream: RandomStream): number {
 
   const b = 0.931 + 2.53 * Math.sqrt(mean);
   const a = -0.059 + 0.02483 * b;
-  const inverseAlpha = 1.1239 + 1.1328 / (b - 3.4);
-  const squeeze = 0.9277 - 3.6224 / (b - 2);
+  // Below a mean of 2000 the published hat lies up to 0.6 % too low and the published squeeze up to 0.4 % too high (all
+  // probabilities checked): the hat is raised by 0.8 %, the squeeze lowered by 0.02.
+  const inverseAlpha = 1.008 * (1.1239 + 1.1328 / (b - 3.4));
+  const squeeze = 0.9077 - 3.6224 / (b - 2);
   const base = Math.floor(mean);
   const centre = mean - base + 0.43;
   for (;;) {

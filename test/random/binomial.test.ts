@@ -3,6 +3,7 @@ import { binomial } from "../../src/random/binomial.ts";
 import { binomialLogPmf } from "../../src/random/binomial-log-pmf.ts";
 import { seededRandom } from "../../src/random/seeded-random.ts";
 import { expectSamples } from "../support/discrete-law.ts";
+import { expectRejectionLaw } from "../support/rejection-law.ts";
 
 describe("binomial", () => {
   it("gives these numbers for seed 7, in every later version too", () => {
@@ -38,13 +39,14 @@ describe("binomial", () => {
     });
   });
 
-  // Millions of probabilities are summed into 400 bins; what lies beyond 5 standard deviations is under a tenth of a draw.
+  // Up to millions of probabilities are summed into 400 bins; what lies beyond 5 standard deviations is under a tenth of a draw.
   it.each([
-    [2 ** 40, 0.5],
-    [2 ** 40, 1e-4],
-    [2 ** 40, 0.999],
-    [2 ** 53, 1e-8],
-  ])("follows its law at %d trials and p = %d, by summed bins", (trials, p) => {
+    [2 ** 40, 0.5, 31],
+    [2 ** 40, 1e-4, 1],
+    [2 ** 40, 0.999, 3],
+    [2 ** 53, 1e-8, 1],
+    [2 ** 53, 0.3, 2001],
+  ])("follows its law at %d trials and p = %d, by summed bins", (trials, p, stride) => {
     const mean = trials * p;
     const reach = 5 * Math.sqrt(mean * (1 - p));
     const stream = seededRandom("large binomial").split(`${trials} ${p}`);
@@ -53,7 +55,21 @@ describe("binomial", () => {
       from: Math.floor(mean - reach),
       to: Math.ceil(mean + reach),
       bins: 400,
+      stride,
     });
+  });
+
+  it.each([
+    [20, 0.5],
+    [40, 0.25],
+    [400, 0.03],
+    [2 ** 40, 2 ** -35],
+    [200, 0.4],
+  ])("accepts points in proportion to its law at %d trials and p = %d", (trials, p) => {
+    expectRejectionLaw(
+      (stream) => binomial(trials, p, stream),
+      (k) => binomialLogPmf(k, trials, p),
+    );
   });
 
   it("halves 2^53 trials with the right mean, variance and parity", () => {

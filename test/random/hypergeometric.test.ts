@@ -3,6 +3,7 @@ import { hypergeometric } from "../../src/random/hypergeometric.ts";
 import { hypergeometricLogPmf } from "../../src/random/hypergeometric-log-pmf.ts";
 import { seededRandom } from "../../src/random/seeded-random.ts";
 import { expectSamples } from "../support/discrete-law.ts";
+import { expectRejectionLaw } from "../support/rejection-law.ts";
 
 describe("hypergeometric", () => {
   it("gives these numbers for seed 7, in every later version too", () => {
@@ -30,7 +31,6 @@ describe("hypergeometric", () => {
     [2 ** 40, 2 ** 40 - 1000, 2 ** 38],
     [2 ** 53, 2 ** 53 - 5000, 2 ** 53 - 2 ** 40],
     [2 ** 53, 2 ** 52, 1000],
-    [2 ** 40, 2 ** 39, 2 ** 28],
     [2 ** 40, 2 ** 40 - 2 ** 30, 2 ** 39],
   ])("follows its law for (%d, %d, %d)", (population, successes, draws) => {
     const share = successes / population;
@@ -42,6 +42,34 @@ describe("hypergeometric", () => {
       from: Math.max(0, draws + successes - population, Math.floor(mean - reach)),
       to: Math.min(draws, successes, Math.ceil(mean + reach)),
     });
+  });
+
+  it.each([
+    [2 ** 40, 2 ** 39, 2 ** 39, 31],
+    [2 ** 53, 2 ** 51, 2 ** 52 + 12345, 2001],
+  ])("follows its law for (%d, %d, %d), by summed bins", (population, successes, draws, stride) => {
+    const mean = draws * (successes / population);
+    const share = successes / population;
+    const reach = 5 * Math.sqrt(mean * (1 - share) * (1 - draws / population));
+    const stream = seededRandom("large hypergeometric").split(`${population}`);
+    expectSamples(() => hypergeometric(population, successes, draws, stream), 60_000, {
+      logPmf: (k) => hypergeometricLogPmf(k, population, successes, draws),
+      from: Math.floor(mean - reach),
+      to: Math.ceil(mean + reach),
+      stride,
+    });
+  });
+
+  it.each([
+    [40, 20, 20],
+    [1000, 100, 100],
+    [2 ** 40, 2 ** 38, 50],
+  ])("accepts points in proportion to its law for (%d, %d, %d)", (population, successes, draws) => {
+    expectRejectionLaw(
+      (stream) => hypergeometric(population, successes, draws, stream),
+      (k) => hypergeometricLogPmf(k, population, successes, draws),
+      { columns: 600, rows: 400 },
+    );
   });
 
   it("halves a population of 2^53 with the right mean, variance and parity", () => {

@@ -3,6 +3,7 @@ import { poisson } from "../../src/random/poisson.ts";
 import { poissonLogPmf } from "../../src/random/poisson-log-pmf.ts";
 import { seededRandom } from "../../src/random/seeded-random.ts";
 import { expectSamples } from "../support/discrete-law.ts";
+import { expectRejectionLaw } from "../support/rejection-law.ts";
 
 describe("poisson", () => {
   it("gives these numbers for seed 7, in every later version too", () => {
@@ -23,6 +24,13 @@ describe("poisson", () => {
       });
     },
   );
+
+  it.each([10, 14.5, 40])("accepts points in proportion to its law at mean %d", (mean) => {
+    expectRejectionLaw(
+      (stream) => poisson(mean, stream),
+      (k) => poissonLogPmf(k, mean),
+    );
+  });
 
   it("has the right mean and variance at 2^52", () => {
     // 40000 standardised draws: 5 standard deviations each, 6e-7.

@@ -7,6 +7,11 @@ export interface DiscreteLaw {
   readonly to: number;
   /** At most so many bins inside, of equal width. */
   readonly bins?: number;
+  /**
+   * Odd; the law is evaluated at the middle of so many neighbours and taken as linear among them. For laws whose standard
+   * deviation is a thousand strides or more, where the error is below 1e-6 of a bin.
+   */
+  readonly stride?: number;
 }
 
 /**
@@ -14,13 +19,14 @@ export interface DiscreteLaw {
  * The mass outside [from, to] is taken as what is missing to one and split evenly: keep it far below one draw.
  */
 export function expectSamples(sample: () => number, draws: number, law: DiscreteLaw): void {
-  const { logPmf, from, to, bins = 200 } = law;
-  const width = Math.max(1, Math.ceil((to - from + 1) / bins));
+  const { logPmf, from, to, bins = 200, stride = 1 } = law;
+  const width = stride * Math.max(1, Math.ceil((to - from + 1) / bins / stride));
   const inside = Math.ceil((to - from + 1) / width);
   const expected = new Float64Array(inside + 2);
   let total = 0;
-  for (let k = from; k <= to; k++) {
-    const mass = Math.exp(logPmf(k));
+  const end = from + Math.floor((to - from + 1) / stride) * stride;
+  for (let k = from; k < end; k += stride) {
+    const mass = stride * Math.exp(logPmf(k + (stride - 1) / 2));
     expected[1 + Math.floor((k - from) / width)] += draws * mass;
     total += mass;
   }
@@ -29,7 +35,7 @@ export function expectSamples(sample: () => number, draws: number, law: Discrete
   for (let draw = 0; draw < draws; draw++) {
     const k = sample();
     if (k < from) observed[0]++;
-    else if (k > to) observed[inside + 1]++;
+    else if (k >= end) observed[inside + 1]++;
     else observed[1 + Math.floor((k - from) / width)]++;
   }
   expectFits(observed, expected);
