@@ -16,11 +16,21 @@ export {
 } from "./report/report-page.ts";
 // Figures: plain data to an SVG string.
 export { type BillByStage, type BillSide, billByStage } from "./svg/bill-by-stage.ts";
+export { type CertificateGroup, type ErrorBudget, errorBudget } from "./svg/error-budget.ts";
 export { type GrowthChart, type GrowthSeries, growthChart } from "./svg/growth-chart.ts";
-export type { Role } from "./svg/palette.ts";
+export { paletteStyle, type Role } from "./svg/palette.ts";
 export { type QueriesAgainstSize, type QuerySeries, queriesAgainstSize } from "./svg/queries-against-size.ts";
-// Tables.
+export { type SpectrumBars, spectrumBars } from "./svg/spectrum-bars.ts";
+export { type SurfacePanel, type SurfacePanels, surfacePanels } from "./svg/surface-panels.ts";
+export { type WeightsMap, weightsMap } from "./svg/weights-map.ts";
+// Tables: of bills, and of the numbers behind each figure.
 export { billTable } from "./tables/bill-table.ts";
+export { certificateTable } from "./tables/certificate-table.ts";
+export { growthTable } from "./tables/growth-table.ts";
+export { pairsTable } from "./tables/pairs-table.ts";
+export { queriesTable } from "./tables/queries-table.ts";
+export { spectrumTable } from "./tables/spectrum-table.ts";
+export { surfaceTable } from "./tables/surface-table.ts";
 export type { Column, Table, TableRow } from "./tables/table.ts";
 export { tableHtml } from "./tables/table-html.ts";
 export { tableText } from "./tables/table-text.ts";

@@ -12,15 +12,17 @@ export interface Frame {
   readonly title: string;
   /** What a screen reader says next: what the figure shows, in words. */
   readonly description: string;
+  /** Decimals of coordinates. Default 2. */
+  readonly decimals?: 1 | 2;
   readonly parts: readonly { readonly x: number; readonly y: number; readonly content: string }[];
 }
 
 /**
  * Puts drawn parts into one stand-alone SVG document with a title, a description and a paper of its own.
  *
- * Coordinates are rounded to two decimals and ids are numbered from 1, so that the same data give the same text.
+ * Coordinates are rounded and ids are numbered from 1, so that the same data give the same text.
  */
-export function figureFrame({ name, width, height, title, description, parts }: Frame): string {
+export function figureFrame({ name, width, height, title, description, parts, decimals = 2 }: Frame): string {
   const [w, h] = [Math.ceil(width), Math.ceil(height)];
   const body = parts.map(({ x, y, content }) => `<g transform="translate(${x},${y})">${content}</g>`);
   const svg = [
@@ -34,14 +36,14 @@ export function figureFrame({ name, width, height, title, description, parts }: 
     ...body,
     "</svg>",
   ].join("");
-  return `${onePerLine(numberedClips(roundedTags(svg), name))}\n`;
+  return `${onePerLine(numberedClips(roundedTags(svg, 10 ** decimals), name))}\n`;
 }
 
 /** Rounds every decimal number inside tags; text between tags stays as it is. */
-function roundedTags(svg: string): string {
+function roundedTags(svg: string, parts: number): string {
   return svg.replace(/<[a-zA-Z][^>]*>/g, (tag) =>
     tag.replace(/-?(?:\d*\.\d+|\d+(?=e-\d))(?:e[-+]?\d+)?/g, (number) =>
-      String(Math.round(Number(number) * 100) / 100 + 0),
+      String(Math.round(Number(number) * parts) / parts + 0),
     ),
   );
 }

@@ -26,6 +26,9 @@ export const palette = {
   classical: { light: "#b4480a", dark: "#ff9f63" },
   classicalSoft: { light: "#e29a69", dark: "#9a5527" },
   third: { light: "#0a7358", dark: "#4fd1a9" },
+  /** On maps, whose colours are the same on a dark page: nearly black and nearly white. */
+  contour: { light: "#0c0f13", dark: "#0c0f13" },
+  sample: { light: "#fdfdfb", dark: "#fdfdfb" },
   fourth: { light: "#8f3b80", dark: "#e69ad8" },
 } as const satisfies Record<string, Tone>;
 
