@@ -14,12 +14,15 @@
 export function kroneckerLeverage(scores: readonly number[]): number {
   let product = 1;
   let isZero = false;
+  let isOutside = false;
   for (const score of scores) {
     if (!(score >= 0)) {
       throw new RangeError(`kroneckerLeverage: expected scores ≥ 0, got ${score}; pass leverage scores.`);
     }
     if (score === 0) isZero = true;
-    product *= score;
+    else if (score === Number.POSITIVE_INFINITY) isOutside = true;
+    else product *= score;
   }
-  return isZero ? 0 : product;
+  if (isZero) return 0;
+  return isOutside ? Number.POSITIVE_INFINITY : product;
 }

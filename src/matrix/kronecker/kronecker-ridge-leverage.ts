@@ -1,7 +1,7 @@
 import type { ThinSvd } from "../algebra/thin-svd.ts";
 
 /**
- * Computes the ridge leverage score a ᵀ(AᵀA + λI)⁻¹a of one row of A = A₁ ⊗ … ⊗ A_q from the SVDs of the factors:
+ * Computes the ridge leverage score aᵀ(AᵀA + λI)⁻¹a of one row of A = A₁ ⊗ … ⊗ A_q from the SVDs of the factors:
  * Σ_t [Π_k s_{k,t_k}² / (Π_k s_{k,t_k}² + λ)] Π_k U_k[i_k, t_k]².
  *
  * For λ > 0 it does not factor into a product over the factors; for λ = 0 it is the leverage score, which does.
@@ -38,7 +38,7 @@ export function kroneckerRidgeLeverage(
     );
   });
   const sumFrom = (k: number, singular: number, weight: number): number => {
-    // λ / (s · s) rather than s² + λ: the square of a product of singular values may overflow.
+    // λ/s/s rather than s²/(s² + λ): the square of a product of singular values may overflow.
     if (k === factors.length) return weight / (1 + lambda / singular / singular);
     const { left, singularValues } = factors[k];
     let sum = 0;
