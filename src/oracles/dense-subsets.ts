@@ -3,6 +3,7 @@ import { keyedHash } from "../random/keyed-hash.ts";
 import { keyedHashInteger } from "../random/keyed-hash-integer.ts";
 import { keyedPermutation } from "../random/keyed-permutation.ts";
 import type { RandomStream } from "../random/random-stream.ts";
+import { gateMarks } from "./gate-marks.ts";
 import type { Ledger } from "./ledger.ts";
 import { markedRows } from "./marked-rows.ts";
 import type { Marking, NestedSubsets } from "./nested-subsets.ts";
@@ -37,6 +38,13 @@ export function denseSubsets(source: DenseSource, random: RandomStream): NestedS
   );
   const reading = new SubsetReading(name, ledger);
   const size = (level: number) => subsetSize(matrix.rows, level);
+  const gateRegisters = (marking: Marking) => {
+    const { level, bits = 0, hash } = marking;
+    const order = Array.from({ length: size(level) }, (_, x) => permutation.at(x));
+    const hashOf = bits > 0 ? keyedHashInteger(hash, hashValues(bits)) : () => 0;
+    const rows = order.map((index) => matrix.row(index));
+    return gateMarks(name, { rows, nextSize: size(level + 1), hash: order.map(hashOf) }, marking);
+  };
   return {
     size,
     read(level) {
@@ -49,6 +57,7 @@ export function denseSubsets(source: DenseSource, random: RandomStream): NestedS
       const { level, fidelity } = marking;
       const inNext = size(level + 1);
       const draw = frozenMark(source, marking);
+      const register = fidelity === "gate" ? gateRegisters(marking) : undefined;
       const positions: number[] = [];
       const marks: { index: number; probability: number; hash: number }[] = [];
       for (let x = 0; x < size(level); x++) {
@@ -64,6 +73,7 @@ export function denseSubsets(source: DenseSource, random: RandomStream): NestedS
         fidelity,
         marked: { size: size(level), positions: Float64Array.from(positions) },
         describe: (k) => ({ ...marks[k], values: matrix.row(marks[k].index).slice() }),
+        ...(register === undefined ? {} : { register }),
       });
     },
   };

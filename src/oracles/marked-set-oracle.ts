@@ -25,6 +25,8 @@ export interface MarkedSetOptions {
   readonly queriesPerPhase?: number;
   /** What one query asks for (default `phase`). */
   readonly unit?: Unit;
+  /** How many positions are on the found list from the start, and so not in `marked` any more (default 0). */
+  readonly excluded?: number;
   /** How registers are made, where the fidelity alone does not say it (gate level). */
   readonly register?: (marked: MarkedSet) => SearchRegister;
 }
@@ -51,7 +53,7 @@ export function markedSetOracle(options: MarkedSetOptions): PhaseOracle {
   const marked = new MarkedPositions(options.marked);
   const { size } = marked;
   const forward = Math.ceil(queriesPerPhase / 2);
-  let excluded = 0;
+  let excluded = options.excluded ?? 0;
 
   const requirePosition = (position: number) => {
     if (!Number.isInteger(position) || position < 0 || position >= size) {

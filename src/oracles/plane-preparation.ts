@@ -1,6 +1,6 @@
 import type { RandomStream } from "../random/random-stream.ts";
 import { GroverPlane } from "../simulator/search/grover-plane.ts";
-import { phaseEstimationLaw } from "../simulator/search/phase-estimation-law.ts";
+import { drawPhaseEstimate } from "../simulator/search/phase-estimation-law.ts";
 import { requireIterations } from "../simulator/search/require-iterations.ts";
 import type { PreparationOracle } from "./preparation-oracle.ts";
 
@@ -55,17 +55,10 @@ export function planePreparation(preparation: PlanePreparation): PreparationOrac
       };
     },
     estimatePhase(points, random) {
-      const law = phaseEstimationLaw(points, angle);
+      const outcome = drawPhaseEstimate(points, angle, random);
       preparation.bill("forward", 1);
       preparation.bill("controlled", points - 1);
-      const choice = random.uniform();
-      let sum = 0;
-      for (let y = 0; y < points; y++) {
-        sum += law[y];
-        if (choice < sum) return y;
-      }
-      // The law adds up to 1 but for rounding: what is left over belongs to its highest peak.
-      return law.indexOf(law.reduce((peak, probability) => Math.max(peak, probability), 0));
+      return outcome;
     },
   };
 }

@@ -62,6 +62,11 @@ export function rowClassSubsets(source: RowClassSource, random: RandomStream): N
     },
     mark(marking) {
       const { level, fidelity } = marking;
+      if (fidelity === "gate") {
+        throw new RangeError(
+          `${name}: expected a dense matrix at fidelity gate, got row classes; use amplitude or subspace.`,
+        );
+      }
       const inNext = countsOf(level + 1);
       const parts = [
         { first: 0, size: size(level + 1), counts: inNext },

@@ -1,7 +1,7 @@
 import type { SearchOracle } from "../oracles/search-oracle.ts";
 import type { RandomStream } from "../random/random-stream.ts";
 import type { Task } from "../task/task.ts";
-import { fixedPointAngles, fixedPointLength } from "./fixed-point-angles.ts";
+import { fixedPointLength, fixedPointPhases } from "./fixed-point-angles.ts";
 import type { SearchResult } from "./search-result.ts";
 
 /** How it is certified that nothing marked is left. */
@@ -33,7 +33,7 @@ export function* certifyNoneLeftTask(oracle: SearchOracle, options: CertificateO
   requireMissProbability(missProbability);
   if (method === "bbht") return yield* manyRuns(oracle, missProbability, random);
   const length = fixedPointLength(1 / oracle.size, missProbability);
-  const { rotations, alpha, beta } = fixedPointAngles(length, missProbability);
+  const { rotations, alpha, beta } = fixedPointPhases(length, missProbability);
   const register = oracle.prepare();
   for (let k = 1; k <= rotations; k++) {
     register.rotate(alpha(k), beta(k));

@@ -1,11 +1,18 @@
-/** The phases of a fixed-point search: rotate(alpha(k), beta(k)) for k = 1 … rotations. */
-export interface FixedPointAngles {
+/** The phases of a fixed-point search as functions: rotate(alpha(k), beta(k)) for k = 1 … rotations. */
+export interface FixedPointPhases {
   /** L = 2l + 1. */
   readonly length: number;
   /** l. */
   readonly rotations: number;
   readonly alpha: (k: number) => number;
   readonly beta: (k: number) => number;
+}
+
+/** The same phases as arrays: entry k − 1 belongs to rotation k. */
+export interface FixedPointAngles {
+  readonly length: number;
+  readonly alpha: Float64Array;
+  readonly beta: Float64Array;
 }
 
 /**
@@ -33,14 +40,22 @@ export function fixedPointLength(leastShare: number, failureProbability: number)
  *
  * Source: Yoder, Low, Chuang, arXiv:1409.3305, equation (11).
  */
-export function fixedPointAngles(length: number, failureProbability: number): FixedPointAngles {
+export function fixedPointPhases(length: number, failureProbability: number): FixedPointPhases {
   requireLength(length);
-  requireShare("fixedPointAngles", "a failure probability", failureProbability);
+  requireShare("fixedPointPhases", "a failure probability", failureProbability);
   const rotations = (length - 1) / 2;
   // √(1 − γ²) = tanh(acosh(1/δ)/L), without cancellation.
   const slope = Math.tanh(Math.acosh(1 / Math.sqrt(failureProbability)) / length);
   const alpha = (k: number) => 2 * Math.atan2(1, Math.tan((2 * Math.PI * k) / length) * slope);
   return { length, rotations, alpha, beta: (k) => -alpha(rotations - k + 1) };
+}
+
+/** The phases of fixedPointPhases, written out. */
+export function fixedPointAngles(length: number, failureProbability: number): FixedPointAngles {
+  const { rotations, alpha, beta } = fixedPointPhases(length, failureProbability);
+  const written = (phase: (k: number) => number) =>
+    Float64Array.from({ length: rotations }, (_, k) => phase(k + 1));
+  return { length, alpha: written(alpha), beta: written(beta) };
 }
 
 /**

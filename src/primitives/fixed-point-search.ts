@@ -1,6 +1,6 @@
 import type { SearchOracle } from "../oracles/search-oracle.ts";
 import type { RandomStream } from "../random/random-stream.ts";
-import { fixedPointAngles, fixedPointLength } from "./fixed-point-angles.ts";
+import { fixedPointLength, fixedPointPhases } from "./fixed-point-angles.ts";
 import type { SearchResult } from "./search-result.ts";
 
 /** How a fixed-point search is set up. */
@@ -25,7 +25,7 @@ export interface FixedPointSearchOptions {
 export function fixedPointSearch(oracle: SearchOracle, options: FixedPointSearchOptions): SearchResult {
   const { random, failureProbability, leastShare = 1 / oracle.size } = options;
   const length = fixedPointLength(leastShare, failureProbability);
-  const { rotations, alpha, beta } = fixedPointAngles(length, failureProbability);
+  const { rotations, alpha, beta } = fixedPointPhases(length, failureProbability);
   const register = oracle.prepare();
   for (let k = 1; k <= rotations; k++) register.rotate(alpha(k), beta(k));
   const position = register.measure(random);
