@@ -21,12 +21,19 @@ export interface ThinSvd {
 export function thinSvd(matrix: DenseMatrix): ThinSvd {
   const { rows, columns } = matrix;
   const factor = triangularFactor(matrix);
-  if (factor.data.every((x) => x === 0)) {
+  const largest = factor.data.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
+  if (largest === 0) {
     const empty = (height: number) => new DenseMatrix(height, 0, new Float64Array(0));
     return { left: empty(rows), singularValues: new Float64Array(0), right: empty(columns) };
   }
-  const decomposition = new SingularValueDecomposition(toMlMatrix(factor), { autoTranspose: true });
-  const all = Float64Array.from(decomposition.diagonal);
+  // The decomposition squares its entries on the way: they are brought to size 1 before, and back after it.
+  const scaled = new DenseMatrix(
+    factor.rows,
+    columns,
+    factor.data.map((x) => x / largest),
+  );
+  const decomposition = new SingularValueDecomposition(toMlMatrix(scaled), { autoTranspose: true });
+  const all = Float64Array.from(decomposition.diagonal, (s) => s * largest);
   const singularValues = all.filter((s) => s > 64 * columns * Number.EPSILON * all[0]);
   const rank = singularValues.length;
   const right = new DenseMatrix(columns, rank, new Float64Array(columns * rank));

@@ -31,6 +31,20 @@ describe("thinSvd", () => {
     expect(largestDifference(singularValues, theirs)).toBeLessThan(1e-12);
   });
 
+  it.each([1e-200, 1e200])("keeps its digits in any unit of the data: times %d", (unit) => {
+    const matrix = gaussianMatrix({ rows: 20, columns: 3 }, seededRandom(5));
+    const plain = thinSvd(matrix);
+    const scaled = thinSvd(scaleColumns(matrix, [unit, unit, unit]));
+    expect(
+      largestDifference(
+        scaled.singularValues.map((s) => s / unit),
+        plain.singularValues,
+      ),
+    ).toBeLessThan(1e-13);
+    const products = [scaled, plain].map(({ left }) => multiply(left, transpose(left)).data);
+    expect(largestDifference(products[0], products[1])).toBeLessThan(1e-13);
+  });
+
   it("has no singular values for the zero matrix", () => {
     const { left, singularValues, right } = thinSvd(new DenseMatrix(3, 2, new Float64Array(6)));
     expect([left.rows, left.columns, singularValues.length, right.rows, right.columns]).toEqual([
