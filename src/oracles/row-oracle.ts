@@ -1,7 +1,7 @@
 import { requireFinite } from "../matrix/algebra/require-finite.ts";
 import { asWeightedRows } from "../matrix/as-weighted-rows.ts";
 import type { RealMatrix } from "../matrix/real-matrix.ts";
-import type { WeightedRows, WeightedRows } from "../matrix/weighted-rows.ts";
+import type { WeightedRows } from "../matrix/weighted-rows.ts";
 import type { RandomStream } from "../random/random-stream.ts";
 import { denseSubsets, type FrozenRandomness } from "./dense-subsets.ts";
 import { Ledger } from "./ledger.ts";
@@ -20,15 +20,11 @@ export interface RowOracle {
   read(i: number): Float64Array;
   /** All rows. Bills n classical row queries. */
   readAll(): WeightedRows;
-  /** All rows. Bills a classical row query for each. The form of NestedSubsets.read at level 0, in the order of the rows. */
-  readAll(): WeightedRows;
   /** Random halves of halves of the rows, frozen by the stream; remembers what it has read (see NestedSubsets). */
   subsets(random: RandomStream): NestedSubsets;
   /** Prepares Σ_i √(1/n)|i⟩(√w_i|1⟩ + √(1−w_i)|0⟩), 2 row queries a use (see rowPreparation). */
   prepare(weight: (row: Float64Array) => number): PreparationOracle;
   /** The same door with another bill, and another name on it if given. Runs use it, so that each has its own bill. */
-  billedTo(ledger: Ledger, name?: string): RowOracle;
-  /** The same matrix on another bill, under the same name unless one is given. */
   billedTo(ledger: Ledger, name?: string): RowOracle;
   /** The matrix itself, free of charge: for certificates and tests only, never for an algorithm. */
   reveal(): RealMatrix;
@@ -83,10 +79,6 @@ export function rowOracle(matrix: RealMatrix, options: RowOracleOptions = {}): R
       ledger.charge({ oracle: name, access: "classical", unit: "row", use: "read", count: matrix.rows });
       return asWeightedRows(matrix);
     },
-    readAll() {
-      ledger.charge({ oracle: name, access: "classical", unit: "row", use: "read", count: matrix.rows });
-      return allRows(matrix);
-    },
     subsets: (random) =>
       matrix.kind === "dense"
         ? denseSubsets({ matrix, name, ledger, ...(frozen === undefined ? {} : { frozen }) }, random)
@@ -94,23 +86,6 @@ export function rowOracle(matrix: RealMatrix, options: RowOracleOptions = {}): R
     prepare: (weight) => rowPreparation({ matrix, name, ledger }, weight),
     billedTo: (other, as = name) =>
       rowOracle(matrix, { name: as, ledger: other, ...(frozen === undefined ? {} : { frozen }) }),
-    billedTo: (other, otherName = name) => rowOracle(matrix, { ...options, name: otherName, ledger: other }),
     reveal: () => matrix,
-  };
-}
-
-function allRows(matrix: RealMatrix): WeightedRows {
-  const { columns } = matrix;
-  if (matrix.kind === "dense") {
-    const ones = new Float64Array(matrix.rows).fill(1);
-    const indices = Float64Array.from({ length: matrix.rows }, (_, i) => i);
-    return { columns, values: matrix.data.slice(), weights: ones, counts: ones.slice(), indices };
-  }
-  return {
-    columns,
-    values: Float64Array.from(matrix.classes.flatMap(({ row }) => [...row])),
-    weights: new Float64Array(matrix.classes.length).fill(1),
-    counts: Float64Array.from(matrix.classes, ({ count }) => count),
-    indices: matrix.offsets.slice(),
   };
 }
