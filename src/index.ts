@@ -26,10 +26,19 @@ export { DenseMatrix } from "./matrix/dense-matrix.ts";
 // Matrices from text and files.
 
 export { CsvMatrixBuilder, type CsvOptions } from "./matrix/readers/csv-matrix-builder.ts";
+export { FileError } from "./matrix/readers/file-error.ts";
+export type { MatrixFormat } from "./matrix/readers/matrix-format.ts";
 export { parseCsvMatrix } from "./matrix/readers/parse-csv-matrix.ts";
 export { parseJsonMatrix } from "./matrix/readers/parse-json-matrix.ts";
+export { type MatrixOptions, parseMatrix } from "./matrix/readers/parse-matrix.ts";
 export { parseMatrixMarket } from "./matrix/readers/parse-matrix-market.ts";
 export { parseNpyMatrix } from "./matrix/readers/parse-npy-matrix.ts";
+export {
+  type MatrixFile,
+  type ReadMatrixOptions,
+  readMatrix,
+  readMatrixFile,
+} from "./matrix/readers/read-matrix.node.ts";
 export type { MissingPolicy, ParsedMatrix, ReadOptions } from "./matrix/readers/read-options.ts";
 export type { RealMatrix } from "./matrix/real-matrix.ts";
 export { type RowClass, RowClassMatrix } from "./matrix/row-class-matrix.ts";
@@ -212,3 +221,4 @@ export {
 export { certifyKronecker, type KroneckerCertificate } from "./comparison/certify-kronecker.ts";
 export { type ColumnState, columnState } from "./comparison/column-state.ts";
 export { type PowerFit, powerFit } from "./comparison/power-fit.ts";
+export { type SizeSweep, type SweepPoint, sizeSweepTask } from "./comparison/size-sweep.ts";

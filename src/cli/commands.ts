@@ -1,0 +1,12 @@
+import type { Command } from "commander";
+import { addDoctor } from "./commands/doctor.ts";
+import { addLeverage } from "./commands/leverage.ts";
+import { addSketch } from "./commands/sketch.ts";
+import type { Session } from "./session.ts";
+
+/** All commands, in the order of the help. A new command is one file in commands/ and one line here. */
+export const commands: readonly ((program: Command, session: Session) => void)[] = [
+  addSketch,
+  addLeverage,
+  addDoctor,
+];

@@ -1,0 +1,40 @@
+import * as v from "valibot";
+import { inputSchema, readingSchema, seedSchema, sketchParametersSchema } from "./document-head.ts";
+import { ledgerEntrySchema } from "./ledger-schema.ts";
+
+const count = v.pipe(v.number(), v.minValue(0));
+
+/** Everything that `kronket sketch --dry-run --json` prints. */
+export const planDocumentSchema = v.strictObject({
+  schema: v.literal("kronket/sketch-plan/1"),
+  version: v.string(),
+  seed: seedSchema,
+  inputs: v.array(inputSchema),
+  parameters: v.strictObject({ ...sketchParametersSchema.entries, reading: readingSchema }),
+  predicted: v.strictObject({ ledger: v.array(ledgerEntrySchema), nonzeros: v.nullable(v.number()) }),
+  rival: v.strictObject({ ledger: v.array(ledgerEntrySchema) }),
+  /** Qubits of the modelled circuit, per factor and register. */
+  registers: v.array(
+    v.strictObject({
+      name: v.string(),
+      index: count,
+      row: count,
+      score: count,
+      hash: count,
+      flag: count,
+      total: count,
+    }),
+  ),
+  /** What the simulation needs. */
+  memory: v.strictObject({ bytes: count, limit: count, fits: v.boolean() }),
+  failureBudget: v.strictObject({
+    delta: v.number(),
+    perSampling: v.number(),
+    perCertificate: v.number(),
+    tuples: v.number(),
+    stages: v.array(v.number()),
+  }),
+  warnings: v.array(v.string()),
+});
+
+export type PlanDocument = v.InferOutput<typeof planDocumentSchema>;
