@@ -37,8 +37,8 @@ export function billSegments(entries: readonly LedgerEntry[], oracle: string, un
   for (const kind of kinds) {
     const stages = new Map<string, number>();
     for (const entry of measured) {
-      if (kindOf(entry) !== kind) continue;
-      stages.set(entry.stage, (stages.get(entry.stage) ?? 0) + (entry.count ?? Number.NaN));
+      if (kindOf(entry) !== kind || entry.count === null) continue;
+      stages.set(entry.stage, (stages.get(entry.stage) ?? 0) + entry.count);
     }
     if (stages.size === 0) continue;
     const before = start;

@@ -1,6 +1,6 @@
 import { palette } from "./palette.ts";
 import { lineHeight } from "./plot-part.ts";
-import { svgElement, svgText } from "./svg-elements.ts";
+import { halo, svgElement, svgText } from "./svg-elements.ts";
 import { textWidth, wrappedText } from "./text-width.ts";
 
 /** The inside of a chart, in SVG units. */
@@ -72,10 +72,7 @@ export function noteLines(
         y: y + k * lineHeight,
         "text-anchor": anchor,
         fill: palette.muted.light,
-        stroke: palette.paper.light,
-        "stroke-width": 3,
-        "stroke-linejoin": "round",
-        "paint-order": "stroke",
+        ...halo,
       }),
     )
     .join("");

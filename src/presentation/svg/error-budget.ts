@@ -3,6 +3,7 @@ import { numberText } from "../format/number-text.ts";
 import { figureFrame } from "./figure-frame.ts";
 import { palette, type Role, roleColour } from "./palette.ts";
 import { fontSize, plotPart } from "./plot-part.ts";
+import { requireWidth } from "./require-width.ts";
 import { svgText } from "./svg-elements.ts";
 import { boldWidth, textWidth } from "./text-width.ts";
 
@@ -174,9 +175,7 @@ function described(groups: readonly CertificateGroup[]): string {
 
 function requireGroups(data: ErrorBudget): ErrorBudget {
   const { groups, width = 760 } = data;
-  if (!(width >= 240 && width <= 4000)) {
-    throw new RangeError(`error-budget: expected a width from 240 to 4000, got ${width}; use 320 or 760.`);
-  }
+  requireWidth("error-budget", width);
   if (groups.length === 0)
     throw new RangeError("error-budget: expected at least one group, got none; pass one.");
   for (const { name, epsilon, intervals } of groups) {

@@ -1,9 +1,10 @@
 import { dot, gridY, line, type Markish, rect, ruleX } from "@observablehq/plot";
+import { binaryTicks, decadeTicks, valueTicks } from "./axis-ticks.ts";
 import { type Box, drawnRegionNotes, regionNotes, ruleNote } from "./chart-notes.ts";
 import { figureFrame } from "./figure-frame.ts";
-import { binaryTicks, decadeTicks, valueTicks } from "./log-ticks.ts";
 import { palette, roleColour } from "./palette.ts";
 import { lineHeight, type PlotPart, plotPart } from "./plot-part.ts";
+import { requireWidth } from "./require-width.ts";
 import {
   countedOpacity,
   countedWidth,
@@ -195,9 +196,7 @@ function endLabels(series: readonly LogLogSeries[], part: PlotPart, box: Box): s
 }
 
 function requireDrawable({ name, series, width }: LogLogChart): void {
-  if (!(width >= 240 && width <= 4000)) {
-    throw new RangeError(`${name}: expected a width from 240 to 4000, got ${width}; use 320 or 760.`);
-  }
+  requireWidth(name, width);
   if (series.length === 0)
     throw new RangeError(`${name}: expected at least one series, got none; pass points.`);
   for (const one of series) {

@@ -1,9 +1,10 @@
 import { axisX, axisY, dot, gridY, type Markish, rect, ruleY } from "@observablehq/plot";
 import { numberText } from "../format/number-text.ts";
+import { decadeTicks, linearTicks } from "./axis-ticks.ts";
 import { figureFrame } from "./figure-frame.ts";
-import { decadeTicks } from "./log-ticks.ts";
 import { palette, roleColour } from "./palette.ts";
 import { fontSize, plotPart } from "./plot-part.ts";
+import { requireWidth } from "./require-width.ts";
 import { svgElement, svgText } from "./svg-elements.ts";
 import { textWidth } from "./text-width.ts";
 
@@ -39,7 +40,7 @@ export function spectrumBars(data: SpectrumBars): string {
   const most = Math.max(...values);
   const least = Math.min(...values);
   const ticks = scale === "log" ? decadeTicks(least / 1.5, most * 1.5) : undefined;
-  const linear = linearTicks(most);
+  const linear = linearTicks(most * 1.05 || 1, 5);
   const tickTexts = ticks ? ticks.values.map(ticks.text) : linear.map((value) => numberText(value));
   const left = 14 + Math.max(...tickTexts.map((text) => textWidth(text)));
   const [top, marginBottom, height] = [28, 42, width < 520 ? 260 : 320];
@@ -133,16 +134,6 @@ function keyMark(scale: "linear" | "log", side: number, x: number): string {
     : svgElement("circle", { cx: x + 6, cy: 6, r: 3, fill: colours[1] });
 }
 
-/** 0 and about four round values above. */
-function linearTicks(most: number): number[] {
-  if (most === 0) return [0, 1];
-  const power = 10 ** Math.floor(Math.log10(most / 4));
-  const step = ([1, 2, 5].find((factor) => factor * power * 5 >= most) ?? 10) * power;
-  return Array.from({ length: Math.floor((most * 1.05) / step) + 1 }, (_, k) =>
-    Number((k * step).toPrecision(12)),
-  );
-}
-
 function described(
   before: readonly number[],
   after: readonly number[],
@@ -158,9 +149,7 @@ function described(
 
 function requireSpectra(data: SpectrumBars): SpectrumBars {
   const { before, after, scale = "linear", width = 760 } = data;
-  if (!(width >= 240 && width <= 4000)) {
-    throw new RangeError(`spectrum-bars: expected a width from 240 to 4000, got ${width}; use 320 or 760.`);
-  }
+  requireWidth("spectrum-bars", width);
   if (before.length === 0 || before.length !== after.length) {
     throw new RangeError(
       `spectrum-bars: expected two spectra of one length ≥ 1, got ${before.length} and ${after.length}; pass both in full.`,

@@ -5,6 +5,7 @@ import { type ColourSteps, divergingSteps, sequentialSteps } from "./colour-step
 import { figureFrame } from "./figure-frame.ts";
 import { palette } from "./palette.ts";
 import { fontSize, lineHeight, plotPart } from "./plot-part.ts";
+import { requireWidth } from "./require-width.ts";
 import { svgElement, svgText } from "./svg-elements.ts";
 import { wrappedText } from "./text-width.ts";
 
@@ -199,9 +200,7 @@ function described({ rows, columns, panels, unit, quantity = "value" }: SurfaceP
 
 function requireSurfaces(data: SurfacePanels): SurfacePanels {
   const { rows, columns, panels, width = 760 } = data;
-  if (!(width >= 240 && width <= 4000)) {
-    throw new RangeError(`surface-panels: expected a width from 240 to 4000, got ${width}; use 320 or 760.`);
-  }
+  requireWidth("surface-panels", width);
   if (!(Number.isInteger(rows) && Number.isInteger(columns) && rows >= 2 && columns >= 2)) {
     throw new RangeError(
       `surface-panels: expected at least 2 × 2 grid points, got ${rows} × ${columns}; pass a grid.`,

@@ -1,4 +1,5 @@
 import { escapeText } from "../format/escape-text.ts";
+import { palette } from "./palette.ts";
 
 /** Attributes of an element; names as SVG writes them. Undefined ones are left out. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
@@ -15,6 +16,14 @@ export function svgElement(name: string, attributes: Attributes, content?: strin
     .join("");
   return content === undefined ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
 }
+
+/** Attributes that put a rim of paper around a text, so that it can be read across a line. */
+export const halo = {
+  stroke: palette.paper.light,
+  "stroke-width": 3,
+  "stroke-linejoin": "round",
+  "paint-order": "stroke",
+} as const;
 
 /** Writes one line of text; its baseline is at y. */
 export function svgText(text: string, attributes: Attributes): string {

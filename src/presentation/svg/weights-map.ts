@@ -1,9 +1,10 @@
 import { axisX, axisY, frame } from "@observablehq/plot";
 import { numberText } from "../format/number-text.ts";
+import { binaryTicks, linearTicks, type Ticks } from "./axis-ticks.ts";
 import { figureFrame } from "./figure-frame.ts";
-import { binaryTicks, type Ticks } from "./log-ticks.ts";
 import { palette } from "./palette.ts";
 import { plotPart } from "./plot-part.ts";
+import { requireWidth } from "./require-width.ts";
 import { svgElement, svgText } from "./svg-elements.ts";
 import { textWidth } from "./text-width.ts";
 
@@ -131,13 +132,8 @@ function sizeKey(
 
 function indexTicks(kind: string, size: number, most: number, room: number): Ticks {
   if (kind === "log") return binaryTicks(1, size, room);
-  const power = 10 ** Math.floor(Math.log10(size / most));
-  const step = Math.max(
-    1,
-    [1, 2, 5, 10].map((factor) => factor * power).find((one) => size / one <= most) ?? 1,
-  );
   return {
-    values: Array.from({ length: Math.floor((size - 1) / step) + 1 }, (_, k) => k * step),
+    values: linearTicks(size - 1 || 1, most).filter(Number.isInteger),
     text: (value) => numberText(value, { style: "short" }),
   };
 }
@@ -154,9 +150,7 @@ function described({ pairs, sizes, names }: WeightsMap): string {
 
 function requirePairs(data: WeightsMap): WeightsMap {
   const { pairs, sizes, width = 760 } = data;
-  if (!(width >= 240 && width <= 4000)) {
-    throw new RangeError(`weights-map: expected a width from 240 to 4000, got ${width}; use 320 or 760.`);
-  }
+  requireWidth("weights-map", width);
   if (!sizes.every((size) => Number.isSafeInteger(size) && size >= 1)) {
     throw new RangeError(
       `weights-map: expected whole numbers of rows ≥ 1, got ${sizes.join(" × ")}; pass rows of A and B.`,
