@@ -18,15 +18,15 @@ export class LimitError extends RangeError {
     readonly unit: string,
     remedy: string,
   ) {
-    super(`${subject}: expected at most ${amount(limit, unit)}, got ${amount(needed, unit)}; ${remedy}.`);
+    super(`${subject}: expected at most ${amount(limit, unit, Math.floor)}, got ${amount(needed, unit, Math.ceil)}; ${remedy}.`);
   }
 }
 
-function amount(value: number, unit: string): string {
+function amount(value: number, unit: string, round: (x: number) => number): string {
   if (unit !== "bytes") return `${value} ${unit}`;
   const power = value < 1024 ? 0 : Math.min(5, Math.floor(Math.log2(value) / 10));
-  // Rounded up to three digits, so that a need just above its limit never reads as the limit itself.
+  // Three digits; the limit is rounded down and the need up, so that they differ on paper too.
   const scaled = value / 1024 ** power;
   const digits = power === 0 ? 1 : 10 ** Math.max(0, 2 - Math.floor(Math.log10(scaled)));
-  return `${Math.ceil(scaled * digits) / digits} ${["bytes", "KiB", "MiB", "GiB", "TiB", "PiB"][power]}`;
+  return `${round(scaled * digits) / digits} ${["bytes", "KiB", "MiB", "GiB", "TiB", "PiB"][power]}`;
 }

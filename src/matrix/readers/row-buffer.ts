@@ -35,19 +35,15 @@ export class RowBuffer {
   /** Makes sure that one more row fits into `block`. */
   room(): void {
     if (this.at < this.block.length) return;
+    const left = this.#entriesLeft();
+    if (left === 0) {
+      const needed = (this.#entries + this.at + this.width) * 8;
+      const remedy = "raise maxBytes or keep fewer columns";
+      throw new LimitError(this.subject, this.maxBytes, needed, "bytes", remedy);
+    }
     this.#full.push(this.block);
     this.#entries += this.at;
     this.at = 0;
-    const left = this.#entriesLeft();
-    if (left === 0) {
-      throw new LimitError(
-        this.subject,
-        this.maxBytes,
-        (this.#entries + this.width) * 8,
-        "bytes",
-        "raise maxBytes or keep fewer columns",
-      );
-    }
     const wanted = Math.min(largestBlock, 2 * this.block.length);
     this.block = new Float64Array(Math.min(Math.ceil(wanted / this.width) * this.width, left));
   }
@@ -70,6 +66,6 @@ export class RowBuffer {
 
   /** How many entries may still be taken, a whole number of rows. */
   #entriesLeft(): number {
-    return Math.max(0, Math.floor(this.maxBytes / (8 * this.width)) * this.width - this.#entries);
+    return Math.max(0, Math.floor(this.maxBytes / (8 * this.width)) * this.width - this.#entries - this.at);
   }
 }
