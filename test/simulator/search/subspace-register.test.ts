@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { seededRandom } from "../../../src/random/seeded-random.ts";
+import { subspaceRegister } from "../../../src/simulator/search/subspace-register.ts";
+import { expectUniform } from "../../support/chi-square.ts";
+import { expectRate } from "../../support/expect-mean.ts";
+
+describe("subspaceRegister", () => {
+  it("finds one of four states with certainty after one iteration", () => {
+    const register = subspaceRegister({ size: 4, positions: Float64Array.of(2) });
+    register.iterate(1);
+    expect(register.markedProbability()).toBeCloseTo(1, 15);
+    expect(register.measure(seededRandom(1))).toBe(2);
+  });
+
+  it("keeps sin²((2j + 1)θ) to 1e-9 at 2^50 states", () => {
+    const register = subspaceRegister({ size: 2 ** 50, positions: Float64Array.of(5, 2 ** 49) });
+    const angle = Math.asin(Math.sqrt(2 / 2 ** 50));
+    register.iterate(18_000_000);
+    expect(register.markedProbability()).toBeCloseTo(Math.sin(36_000_001 * angle) ** 2, 9);
+  });
+
+  it("sees marked and unmarked positions uniformly within their groups", () => {
+    const positions = Float64Array.of(0, 3, 4);
+    const register = subspaceRegister({ size: 9, positions });
+    register.rotate(1.1, 0.4);
+    const random = seededRandom(2);
+    const counts = new Float64Array(9);
+    for (let k = 0; k < 30_000; k++) counts[register.measure(random)]++;
+    const marked = [...positions].map((x) => counts[x]);
+    // Each check has false alarm at most 1e-6.
+    expectUniform(marked);
+    expectUniform([...counts].filter((_, x) => !positions.includes(x)));
+    expectRate(
+      marked.reduce((sum, count) => sum + count, 0),
+      30_000,
+      register.markedProbability(),
+    );
+  });
+
+  it("draws two numbers for every measurement, whatever is marked", () => {
+    for (const positions of [[], [1], [0, 1, 2]]) {
+      const random = seededRandom(3);
+      subspaceRegister({ size: 3, positions: Float64Array.from(positions) }).measure(random);
+      const other = seededRandom(3);
+      other.uniform();
+      other.uniform();
+      expect(random.uniform()).toBe(other.uniform());
+    }
+  });
+});
