@@ -4,16 +4,16 @@ import type { RandomStream } from "../random/random-stream.ts";
 import { complete } from "../task/complete.ts";
 import { type CompleteAsyncOptions, completeAsync } from "../task/complete-async.ts";
 import type { Task } from "../task/task.ts";
-import type { SketchCheckpoint } from "./checkpoint.ts";
 import { type FactorSketch, type FactorState, factorSketch } from "./factor-sketch.ts";
 import { type KroneckerSketch, sketchRows } from "./kronecker-sketch.ts";
-import { manyCopiesTuples } from "./many-copies.ts";
-import { oneAtATimeTuples } from "./one-at-a-time.ts";
+import { manyCopiesTuples } from "./many-copies-tuples.ts";
+import { oneAtATimeTuples } from "./one-at-a-time-tuples.ts";
 import { type KroneckerPlan, planKronecker } from "./plan-kronecker.ts";
+import type { SketchCheckpoint } from "./sketch-checkpoint.ts";
 import { sketchFactor } from "./sketch-factor.ts";
 import type { SketchOptions } from "./sketch-options.ts";
 import { sketchWarnings } from "./sketch-warnings.ts";
-import { type TupleReport, twoStageTuples } from "./two-stage.ts";
+import { type TupleReport, twoStageTuples } from "./two-stage-tuples.ts";
 
 /** The options of a sketch and how it is continued and observed. */
 export interface SketchRunOptions extends SketchOptions {
@@ -111,7 +111,11 @@ function* drawTuples(
   const literal = { oracles, plans: plan.factors, states, parameters, delta, random };
   switch (parameters.method) {
     case "two-stage":
-      return twoStageTuples(factors, { constant: parameters.constant, epsilon: tupleEpsilon, delta }, random);
+      return twoStageTuples(
+        factors,
+        { constant: parameters.constant, epsilon: tupleEpsilon, delta, draws: parameters.draws },
+        random,
+      );
     case "many-copies":
       return yield* manyCopiesTuples(literal);
     case "one-at-a-time":

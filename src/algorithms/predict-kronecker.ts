@@ -39,7 +39,7 @@ export function predictKronecker(
   options: Omit<SketchOptions, "random">,
 ): KroneckerPrediction {
   const plan = planKronecker(factors, options);
-  const { method, constant, bits } = plan.parameters;
+  const { method, constant, bits, draws } = plan.parameters;
   const dimension = factors.reduce((product, { columns }) => product * columns, 1);
   const log = Math.log((2 * dimension) / plan.budget.tuples);
   const ledger = plan.factors.flatMap(factorEntries);

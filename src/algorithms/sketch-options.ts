@@ -32,6 +32,11 @@ export interface SpectralOptions {
 export interface SketchOptions extends SpectralOptions {
   /** Default `two-stage`. */
   readonly method?: PairMethod;
+  /**
+   * Draws this many tuples instead of the number that the guarantee needs (method `two-stage`). Then only the certificate
+   * tells how good the sketch is.
+   */
+  readonly draws?: number;
 }
 
 /** The options of a run with all defaults filled in, as printed with the result. */
@@ -45,6 +50,8 @@ export interface SketchParameters {
   readonly certificate: "fixed-point" | "bbht";
   readonly fallback: "auto" | "never";
   readonly bits: number | null;
+  /** The number of draws that was asked for, or null for the one that the guarantee needs. */
+  readonly draws: number | null;
 }
 
 const LEVELS = ["gate", "amplitude", "subspace"] as const;
@@ -57,7 +64,7 @@ const SEARCHES = ["unknown", "known", "exact"] as const;
  * Errors: RangeError that names the option.
  */
 export function sketchParameters(subject: string, options: Omit<SketchOptions, "random">): SketchParameters {
-  const { epsilon, delta, bits } = options;
+  const { epsilon, delta, bits, draws } = options;
   if (!(epsilon > 0 && epsilon < 1)) {
     throw new RangeError(`${subject}: expected 0 < epsilon < 1, got ${epsilon}; try 0.5.`);
   }
@@ -79,6 +86,14 @@ export function sketchParameters(subject: string, options: Omit<SketchOptions, "
       `${subject}: expected method two-stage with bits, got ${method}; rounded marks carry no multiplicity.`,
     );
   }
+  if (draws !== undefined && !(Number.isSafeInteger(draws) && draws >= 1)) {
+    throw new RangeError(
+      `${subject}: expected a whole number of draws ≥ 1, got ${draws}; leave it out for the guarantee.`,
+    );
+  }
+  if (draws !== undefined && method !== "two-stage") {
+    throw new RangeError(`${subject}: expected method two-stage with draws, got ${method}; leave draws out.`);
+  }
   return {
     epsilon,
     delta,
@@ -92,6 +107,7 @@ export function sketchParameters(subject: string, options: Omit<SketchOptions, "
     ] as const),
     fallback: oneOf(subject, "fallback", options.fallback ?? "auto", ["auto", "never"] as const),
     bits: bits ?? null,
+    draws: draws ?? null,
   };
 }
 

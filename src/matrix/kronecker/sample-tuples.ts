@@ -48,11 +48,11 @@ export function sampleTuples(
 function listLaw(rows: WeightedRows, law: RowLaw, random: RandomStream) {
   const entries = rows.weights.length;
   const massPerRow = new Float64Array(entries);
-  const score = law === "leverage" ? rowSpace(rows).score : undefined;
+  const space = law === "leverage" ? rowSpace(rows) : undefined;
   for (let e = 0; e < entries; e++) {
     const row = rows.values.subarray(e * rows.columns, (e + 1) * rows.columns);
     if (law === "uniform") massPerRow[e] = 1;
-    else if (score !== undefined) massPerRow[e] = rows.weights[e] ** 2 * score(row);
+    else if (space !== undefined) massPerRow[e] = rows.weights[e] ** 2 * space.score(row);
     else massPerRow[e] = rows.weights[e] ** 2 * row.reduce((sum, value) => sum + value * value, 0);
   }
   const massPerEntry = massPerRow.map((mass, e) => mass * rows.counts[e]);

@@ -7,9 +7,9 @@ import type { FactorPlan } from "./factor-plan.ts";
 import type { FactorState } from "./factor-sketch.ts";
 import { findMarked } from "./find-marked.ts";
 import { drawKnownRows, type IidRows, zipRows } from "./iid-rows.ts";
+import { LITERAL_SHARE, normaliserTolerance, type ScoredFactor, scoreFactor } from "./scored-factor.ts";
 import type { SketchParameters } from "./sketch-options.ts";
-import { LITERAL_SHARE, normaliserTolerance, type ScoredFactor, scoreFactor } from "./tuple-need.ts";
-import type { TupleReport } from "./two-stage.ts";
+import type { TupleReport } from "./two-stage-tuples.ts";
 
 /** What the literal strategies work on: each factor with its oracle, plan and ε₀-approximation. */
 export interface LiteralRun {

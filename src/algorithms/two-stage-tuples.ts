@@ -27,15 +27,26 @@ export interface TupleReport {
  */
 export function twoStageTuples(
   factors: readonly FactorSketch[],
-  need: { readonly constant: number; readonly epsilon: number; readonly delta: number },
+  need: {
+    readonly constant: number;
+    readonly epsilon: number;
+    readonly delta: number;
+    /** Overrides m; then nothing is guaranteed. */
+    readonly draws: number | null;
+  },
   random: RandomStream,
 ): TupleReport {
   const lists = factors.map(({ rows }) => rows);
   const rank = lists.reduce((product, rows) => product * rowSpace(rows).rank, 1);
-  const draws = tuplesNeeded({ ...need, rank, ratio: rank });
+  const needed = tuplesNeeded({ ...need, rank, ratio: rank });
+  const draws = need.draws ?? needed;
   const available = tupleCount(lists);
   if (available <= draws) {
     return { tuples: allTuples(lists), draws: available, keptAll: true, warnings: [] };
   }
-  return { tuples: sampleTuples(lists, draws, random), draws, keptAll: false, warnings: [] };
+  const warnings =
+    draws < needed
+      ? [`${draws} tuples were drawn as asked; the guarantee needs ${needed}, so only the certificate tells.`]
+      : [];
+  return { tuples: sampleTuples(lists, draws, random), draws, keptAll: false, warnings };
 }
