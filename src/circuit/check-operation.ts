@@ -7,7 +7,7 @@ import { operationBits, operationQubits, targetQubits } from "./operation-qubits
 /**
  * Checks that an operation is well formed on so many qubits: known gate, counts, finite angles, distinct qubits in range.
  *
- * Errors: RangeError that names the operation and what is wrong with it.
+ * Errors: RangeError that names the operation and what is wrong with it; TypeError for an unknown kind.
  */
 export function checkOperation(operation: Operation, qubits: number): void {
   const subject = operation.kind === "gate" ? operation.gate : operation.kind;
@@ -36,6 +36,15 @@ export function checkOperation(operation: Operation, qubits: number): void {
         );
       }
       break;
+    case "qft":
+    case "measure":
+    case "reset":
+    case "barrier":
+      break;
+    default:
+      throw new TypeError(
+        `Circuit: expected a kind of operation such as gate or measure, got ${(operation as { kind: unknown }).kind}; see Operation.`,
+      );
   }
   checkQubits(subject, operationQubits(operation), qubits);
   for (const bit of operationBits(operation)) {

@@ -118,10 +118,8 @@ export class Circuit extends WithGateMethods {
 
   /** Adds the phase e^{i·phase} on the marked states of some qubits. */
   phaseOracle({ qubits, marked, phase = Math.PI, label }: PhaseOracleOptions): Circuit {
-    const states =
-      typeof marked === "function"
-        ? Array.from({ length: 2 ** qubits.length }, (_, state) => state).filter(marked)
-        : [...marked].sort((a, b) => a - b);
+    const states = typeof marked === "function" ? statesWhere(marked, 2 ** qubits.length) : [...marked];
+    states.sort((a, b) => a - b);
     return this.add({
       kind: "phaseOracle",
       qubits,
@@ -262,6 +260,12 @@ function bitsAfter(bits: number, operations: readonly Operation[]): number {
     (most, step) => operationBits(step).reduce((high, bit) => Math.max(high, bit + 1), most),
     bits,
   );
+}
+
+function statesWhere(isMarked: (state: number) => boolean, size: number): number[] {
+  const states: number[] = [];
+  for (let state = 0; state < size; state++) if (isMarked(state)) states.push(state);
+  return states;
 }
 
 function toUint32(subject: string, values: ArrayLike<number>): Uint32Array {

@@ -105,14 +105,14 @@ export function kroneckerProduct(a: ComplexMatrix, b: ComplexMatrix): ComplexMat
   return result;
 }
 
-/** The largest |a − b| over all entries. */
+/** The largest |a − b| over all entries; NaN if there is one, infinite for different sizes. */
 export function largestDifference(a: ComplexMatrix, b: ComplexMatrix): number {
   if (a.size !== b.size) return Number.POSITIVE_INFINITY;
   let largest = 0;
   for (let k = 0; k < a.re.length; k++) {
     const difference = Math.hypot(a.re[k] - b.re[k], a.im[k] - b.im[k]);
-    // Written so that a NaN is reported and not passed over.
-    if (!(difference <= largest)) largest = difference;
+    if (Number.isNaN(difference)) return difference;
+    largest = Math.max(largest, difference);
   }
   return largest;
 }

@@ -14,7 +14,7 @@ import { applyPhaseOracle } from "./kernels/apply-phase-oracle.ts";
 import { applyQft } from "./kernels/apply-qft.ts";
 import { applyReflection } from "./kernels/apply-reflection.ts";
 import { applySwap } from "./kernels/apply-swap.ts";
-import { lowerQubit, probabilityOfZero, projectQubit } from "./kernels/project-qubit.ts";
+import { lowerQubit, projectQubit, qubitWeights } from "./kernels/project-qubit.ts";
 import { subspace } from "./kernels/subspace.ts";
 import { StateVector } from "./state-vector.ts";
 
@@ -100,8 +100,8 @@ function measure(state: Amplitudes, qubit: number, random: RandomStream | undefi
       "run: expected a random stream for a circuit that measures or resets, got none; pass { random }.",
     );
   }
-  const zero = probabilityOfZero(state, qubit);
-  const value = random.uniform() < zero ? 0 : 1;
-  projectQubit(state, qubit, value, value === 0 ? zero : 1 - zero);
+  const weights = qubitWeights(state, qubit);
+  const value = random.uniform() < weights[0] / (weights[0] + weights[1]) ? 0 : 1;
+  projectQubit(state, qubit, value, weights[value]);
   return value;
 }

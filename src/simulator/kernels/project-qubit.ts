@@ -1,18 +1,18 @@
 import type { Amplitudes } from "../amplitudes.ts";
 import { subspace } from "./subspace.ts";
 
-/** The probability that a qubit is measured as 0, relative to the length of the state. */
-export function probabilityOfZero(state: Amplitudes, qubit: number): number {
+/** The squared lengths of the parts of a state where a qubit is 0 and where it is 1. */
+export function qubitWeights(state: Amplitudes, qubit: number): readonly [zero: number, one: number] {
   const { re, im } = state;
-  const weights = [0, 0];
+  const weights: [number, number] = [0, 0];
   for (let i = 0; i < re.length; i++) weights[(i >> qubit) & 1] += re[i] * re[i] + im[i] * im[i];
-  return weights[0] / (weights[0] + weights[1]);
+  return weights;
 }
 
-/** Projects a qubit on a value of the given probability and restores the length. */
-export function projectQubit(state: Amplitudes, qubit: number, value: 0 | 1, probability: number): void {
+/** Projects a qubit on a value, given the squared length of that part, and restores length 1. */
+export function projectQubit(state: Amplitudes, qubit: number, value: 0 | 1, weight: number): void {
   const { re, im } = state;
-  const scale = 1 / Math.sqrt(probability);
+  const scale = 1 / Math.sqrt(weight);
   for (let i = 0; i < re.length; i++) {
     const factor = ((i >> qubit) & 1) === value ? scale : 0;
     re[i] *= factor;
