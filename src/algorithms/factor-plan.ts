@@ -66,13 +66,14 @@ export function planFactor(
   const baseRows = Math.max(4 * columns, Math.ceil(2 * columns * inner));
   const depth = Math.max(0, Math.ceil(Math.log2(rows / baseRows)));
 
+  const sizeOf = (level: number) => Math.ceil(rows / 2 ** level);
   const search = (
     stage: string,
     kind: "halving" | "refinement",
     level: number,
     expected: number,
   ): StagePlan => {
-    const size = Math.ceil(rows / 2 ** level);
+    const size = sizeOf(level);
     const marked = Math.min(size, expected);
     const cost = expectedFindAll({
       size,
@@ -83,24 +84,34 @@ export function planFactor(
     });
     return { stage, kind, level, size, marked, quantum: cost.quantum, classical: cost.checks };
   };
+  const halving = (level: number, previousEpsilon: number) =>
+    search(`halving level ${level}`, "halving", level, (1 + previousEpsilon) * 2 * columns * inner);
+  const inside = Array.from({ length: depth }, (_, level) => halving(level, INNER_EPSILON));
+  const refinement = refines
+    ? [search("refinement", "refinement", 0, (1 + INNER_EPSILON) * columns * final)]
+    : [];
   const stagesFrom = (base: number): StagePlan[] => {
-    const size = Math.ceil(rows / 2 ** base);
-    const stages: StagePlan[] = [
-      { stage: "base read", kind: "read", level: base, size, marked: size, quantum: 0, classical: size },
-    ];
-    if (base === 0) return stages;
-    for (let level = base - 1; level >= 0; level--) {
-      const previous = level === base - 1 ? 0 : INNER_EPSILON;
-      stages.push(search(`halving level ${level}`, "halving", level, (1 + previous) * 2 * columns * inner));
-    }
-    if (refines) stages.push(search("refinement", "refinement", 0, (1 + INNER_EPSILON) * columns * final));
-    return stages;
+    const size = sizeOf(base);
+    const read = {
+      stage: "base read",
+      kind: "read",
+      level: base,
+      size,
+      marked: size,
+      quantum: 0,
+      classical: size,
+    } as const;
+    if (base === 0) return [read];
+    return [read, halving(base - 1, 0), ...inside.slice(0, base - 1).reverse(), ...refinement];
   };
 
   let base = depth;
+  const without = total(stagesFrom(depth));
+  let least = without;
   if (parameters.fallback === "auto") {
     for (let candidate = depth - 1; candidate >= 0; candidate--) {
-      if (total(stagesFrom(candidate)) < total(stagesFrom(base))) base = candidate;
+      const cost = total(stagesFrom(candidate));
+      if (cost < least) [base, least] = [candidate, cost];
     }
   }
   const stages = stagesFrom(base);
@@ -116,9 +127,7 @@ export function planFactor(
     depth,
     stages,
   };
-  return base === depth
-    ? plan
-    : { ...plan, fallback: announcement(name, rows, base, depth, total(stagesFrom(depth))) };
+  return base === depth ? plan : { ...plan, fallback: announcement(name, rows, base, depth, without) };
 }
 
 function announcement(name: string, rows: number, base: number, depth: number, without: number): string {

@@ -63,7 +63,9 @@ export function predictKronecker(
     plan,
     ledger,
     nonzeros:
-      method === "two-stage" ? Math.ceil((constant * dimension * log) / plan.tupleEpsilon ** 2) : null,
+      method === "two-stage"
+        ? (draws ?? Math.ceil((constant * dimension * log) / plan.tupleEpsilon ** 2))
+        : null,
     registers: plan.factors.map(({ name, rows, columns }) => {
       const index = Math.max(1, Math.ceil(Math.log2(rows)));
       const sizes = { index, row: columns * WORD, score: bits ?? WORD, hash: bits ?? WORD, flag: 1 };
