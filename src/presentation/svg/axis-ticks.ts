@@ -55,10 +55,10 @@ function powerOfTen(value: number): string {
   return factor === 1 ? `10${raised(exponent)}` : `${factor}·10${raised(exponent)}`;
 }
 
-/** Chooses round marks from 0 to at most `high`: steps of 1, 2 or 5 times a power of ten, about `most` of them. */
+/** Chooses round marks from 0 to at most `high`: steps of 1, 2 or 5 times a power of ten, at most `most` ≥ 3 of them beside 0. */
 export function linearTicks(high: number, most: number): number[] {
   const power = 10 ** Math.floor(Math.log10(high / most));
-  const step = ([1, 2, 5].find((factor) => factor * power * most >= high) ?? 10) * power;
+  const step = ([1, 2, 5].find((factor) => factor * power * most >= high * (1 - 1e-9)) ?? 10) * power;
   return Array.from({ length: Math.floor(high / step + 1e-9) + 1 }, (_, k) =>
     Number((k * step).toPrecision(12)),
   );

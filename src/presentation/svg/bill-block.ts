@@ -53,7 +53,7 @@ export function billBlock({ name, rows, sides, unit, width }: BillBlock): {
       ...predictions.map(({ count }) => count),
     ]),
   );
-  const ticks = linearTicks(high, Math.max(2, Math.floor((width - marginLeft - marginRight) / 80)));
+  const ticks = linearTicks(high, Math.max(3, Math.floor((width - marginLeft - marginRight) / 80)));
   const pieces = bars.flatMap(({ segments }, k) =>
     segments.map((segment) => ({
       ...segment,

@@ -46,7 +46,7 @@ export function weightsMap(data: WeightsMap): string {
   const left = 12 + Math.max(...yTicks.values.map((value) => textWidth(yTicks.text(value))));
   const right = 14;
   const wide = width - left - right;
-  const xTicks = indexTicks(kinds[0], sizes[0], Math.max(2, Math.floor(wide / 90)), wide);
+  const xTicks = indexTicks(kinds[0], sizes[0], Math.max(3, Math.floor(wide / 90)), wide);
   const axis = (k: 0 | 1) =>
     kinds[k] === "log"
       ? ({ type: "log", base: 2, domain: [1, sizes[k]] } as const)
