@@ -47,12 +47,13 @@ export function checkOperation(operation: Operation, qubits: number): void {
       );
   }
   checkQubits(subject, operationQubits(operation), qubits);
-  for (const bit of operationBits(operation)) {
-    if (!isWhole(bit, 2 ** 31)) {
-      throw new RangeError(`${subject}: expected a whole bit number ≥ 0, got ${bit}; bits count from 0.`);
+  if (!isUnitary(operation)) {
+    for (const bit of operationBits(operation)) {
+      if (!isWhole(bit, 2 ** 31)) {
+        throw new RangeError(`${subject}: expected a whole bit number ≥ 0, got ${bit}; bits count from 0.`);
+      }
     }
-  }
-  if (isUnitary(operation)) {
+  } else {
     for (const { value } of operation.controls) {
       if (value !== 0 && value !== 1) {
         throw new RangeError(
@@ -75,9 +76,18 @@ export function checkQubits(subject: string, list: readonly number[], qubits: nu
       );
     }
   }
-  if (new Set(list).size !== list.length) {
+  if (hasRepeat(list)) {
     throw new RangeError(`${subject}: expected distinct qubits, got ${list.join(", ")}; name each once.`);
   }
+}
+
+function hasRepeat(list: readonly number[]): boolean {
+  // Most lists have one or two qubits: comparing pairs costs less than a set.
+  if (list.length > 8) return new Set(list).size !== list.length;
+  for (let k = 1; k < list.length; k++) {
+    for (let j = 0; j < k; j++) if (list[j] === list[k]) return true;
+  }
+  return false;
 }
 
 function checkGate(name: string, parameters: readonly number[], qubits: readonly number[]): void {

@@ -256,10 +256,12 @@ class History {
 }
 
 function bitsAfter(bits: number, operations: readonly Operation[]): number {
-  return operations.reduce(
-    (most, step) => operationBits(step).reduce((high, bit) => Math.max(high, bit + 1), most),
-    bits,
-  );
+  let most = bits;
+  for (const step of operations) {
+    if (isUnitary(step)) continue;
+    for (const bit of operationBits(step)) most = Math.max(most, bit + 1);
+  }
+  return most;
 }
 
 function statesWhere(isMarked: (state: number) => boolean, size: number): number[] {

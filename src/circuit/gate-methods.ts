@@ -37,9 +37,13 @@ export type GateMethods = {
 export const WithGateMethods = class {} as unknown as new () => GateMethods;
 
 for (const { name, parameters } of Object.values(gateTable)) {
+  const count = parameters.length;
   Object.defineProperty(WithGateMethods.prototype, name, {
     value(this: Circuit, ...args: number[]): Circuit {
-      return this.gate(name as GateName, args.slice(0, parameters.length), args.slice(parameters.length));
+      // The rest array is fresh, so a gate without angles may keep it.
+      return count === 0
+        ? this.gate(name as GateName, [], args)
+        : this.gate(name as GateName, args.slice(0, count), args.slice(count));
     },
   });
 }

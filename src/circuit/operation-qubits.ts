@@ -18,7 +18,8 @@ export function targetQubits(operation: Operation): readonly number[] {
 /** All qubits that an operation touches: its targets, then its controls. */
 export function operationQubits(operation: Operation): readonly number[] {
   const targets = targetQubits(operation);
-  return isUnitary(operation) ? [...targets, ...operation.controls.map(({ qubit }) => qubit)] : targets;
+  if (!isUnitary(operation) || operation.controls.length === 0) return targets;
+  return [...targets, ...operation.controls.map(({ qubit }) => qubit)];
 }
 
 /** The classical bits that an operation reads or writes. */

@@ -2,8 +2,8 @@ import { Circuit } from "../circuit/circuit.ts";
 import { amplificationRound } from "../circuit/synthesis/amplification-round.ts";
 import { prepareSelectedState } from "../circuit/synthesis/prepare-selected-state.ts";
 import { DenseMatrix } from "../matrix/dense-matrix.ts";
+import { defaultEngine } from "../simulator/default-engine.ts";
 import type { Engine } from "../simulator/engine.ts";
-import { referenceEngine } from "../simulator/reference-engine.ts";
 import type { StateVector } from "../simulator/state-vector.ts";
 import { whitened } from "./leverage-state.ts";
 import { packRow, unpackRow } from "./pack-row.ts";
@@ -109,7 +109,7 @@ export function amplifiedLeverageState(
     success,
     bestRounds: Math.max(0, Math.round(Math.PI / (4 * Math.asin(Math.sqrt(Math.min(1, success)))) - 0.5)),
     circuit,
-    prepare(rounds, engine = referenceEngine) {
+    prepare(rounds, engine = defaultEngine) {
       const { state } = engine.run(circuit(rounds));
       ledger.charge({
         oracle: name,

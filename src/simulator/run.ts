@@ -2,7 +2,7 @@ import { Circuit } from "../circuit/circuit.ts";
 import { isUnitary } from "../circuit/operation.ts";
 import { type FinalMeasurement, splitFinalMeasurements } from "../circuit/split-final-measurements.ts";
 import type { RandomStream } from "../random/random-stream.ts";
-import { referenceEngine } from "./reference-engine.ts";
+import { defaultEngine } from "./default-engine.ts";
 import { sampleOutcomes } from "./sample-outcomes.ts";
 import type { SimulateOptions } from "./simulate.ts";
 
@@ -49,7 +49,7 @@ function runOnce(
   bits: number,
   shots: number,
   random: RandomStream,
-  { engine = referenceEngine, ...rest }: SimulateOptions,
+  { engine = defaultEngine, ...rest }: SimulateOptions,
 ): Record<string, number> {
   const { state } = engine.run(circuit, rest);
   const qubits = [...new Set(measurements.map(({ qubit }) => qubit))];
@@ -66,7 +66,7 @@ function runEachShot(
   circuit: Circuit,
   shots: number,
   random: RandomStream,
-  { engine = referenceEngine, ...rest }: SimulateOptions,
+  { engine = defaultEngine, ...rest }: SimulateOptions,
 ): Record<string, number> {
   const steps = circuit.operations;
   const first = steps.findIndex((step) => !isUnitary(step) && step.kind !== "barrier");

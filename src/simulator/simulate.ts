@@ -1,12 +1,12 @@
 import type { Circuit } from "../circuit/circuit.ts";
 import { splitFinalMeasurements } from "../circuit/split-final-measurements.ts";
+import { defaultEngine } from "./default-engine.ts";
 import type { Engine, EngineOptions } from "./engine.ts";
-import { referenceEngine } from "./reference-engine.ts";
 import type { StateVector } from "./state-vector.ts";
 
 /** How a circuit is simulated. */
 export interface SimulateOptions extends Pick<EngineOptions, "initial" | "memoryLimit"> {
-  /** The engine that runs it (default: the reference engine). */
+  /** The engine that runs it (default: `defaultEngine`). */
   readonly engine?: Engine;
 }
 
@@ -19,7 +19,7 @@ export interface SimulateOptions extends Pick<EngineOptions, "initial" | "memory
  * @example simulate(new Circuit(2).h(0).cx(0, 1)).ket() // "0.707|00⟩ + 0.707|11⟩"
  */
 export function simulate(circuit: Circuit, options: SimulateOptions = {}): StateVector {
-  const { engine = referenceEngine, ...rest } = options;
+  const { engine = defaultEngine, ...rest } = options;
   const split = splitFinalMeasurements(circuit);
   if (split === undefined) {
     throw new RangeError(

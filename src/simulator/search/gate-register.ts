@@ -1,8 +1,8 @@
 import { checkQubits } from "../../circuit/check-operation.ts";
 import { Circuit } from "../../circuit/circuit.ts";
 import type { RandomStream } from "../../random/random-stream.ts";
+import { defaultEngine } from "../default-engine.ts";
 import type { Engine } from "../engine.ts";
-import { referenceEngine } from "../reference-engine.ts";
 import type { StateVector } from "../state-vector.ts";
 import { requireMarkedSet } from "./marked-positions.ts";
 import type { MarkedSet } from "./marked-set.ts";
@@ -38,7 +38,7 @@ export interface GateRegister extends SearchRegister {
  *
  * @example gateRegister({ qubits: 4, index: [0, 1, 2, 3], phase, marked }).iterate(3)
  */
-export function gateRegister(search: GateSearch, engine: Engine = referenceEngine): GateRegister {
+export function gateRegister(search: GateSearch, engine: Engine = defaultEngine): GateRegister {
   const { qubits, index, phase, marked } = search;
   checkQubits("gateRegister", index, qubits);
   requireMarkedSet("gateRegister", marked);
