@@ -177,7 +177,7 @@ export {
   approximateKroneckerTask,
   type SketchRunOptions,
 } from "./algorithms/approximate-kronecker.ts";
-export type { SketchCheckpoint } from "./algorithms/checkpoint.ts";
+export type { SketchCheckpoint } from "./algorithms/sketch-checkpoint.ts";
 export { type ErrorSplit, splitError } from "./algorithms/error-split.ts";
 export type { FactorPlan, StagePlan } from "./algorithms/factor-plan.ts";
 export type { FactorSketch, FactorState, StageReport } from "./algorithms/factor-sketch.ts";

@@ -30,7 +30,7 @@ ${exitCodeHelp}`;
  * @example await runCli(["sketch", "a1.csv", "a2.csv", "--json"], io) // 0
  */
 export async function runCli(argv: readonly string[], io: CliIo): Promise<number> {
-  const session = new Session(io);
+  const session = new Session(io, version);
   const program = new Command("kronket")
     .description(description)
     .version(version, "-V, --version", "print the version")

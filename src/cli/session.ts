@@ -20,7 +20,10 @@ export class Session {
   readonly colors: ReturnType<typeof pc.createColors>;
   readonly noteColors: ReturnType<typeof pc.createColors>;
 
-  constructor(readonly io: CliIo) {
+  constructor(
+    readonly io: CliIo,
+    readonly version: string,
+  ) {
     this.colors = pc.createColors(hasColor(io.stdout, io));
     this.noteColors = pc.createColors(hasColor(io.stderr, io));
     this.progress = new ProgressBar(io.stderr, {

@@ -1,4 +1,53 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
+import { exitCodeHelp } from "../exit-code.ts";
+import { addOutputOptions } from "../options/output-options.ts";
+import { parseRows, parseWhole } from "../options/parse-value.ts";
+import { addReadingOptions } from "../options/reading-options.ts";
+import { addSamplingOptions } from "../options/sampling-options.ts";
+import type { LeverageFlags } from "../run/leverage-request.ts";
 import type { Session } from "../session.ts";
 
-export function addLeverage(_program: Command, _session: Session): void {}
+const description = `Computes the leverage scores of the rows of a matrix: τ_i = a_iᵀ(AᵀA)⁺a_i, between 0 and 1, with sum rank(A).
+
+The default method reads every row once and is exact. The quantum method approximates A behind a row oracle first;
+each score then costs one row query more, so that it can only pay where few scores are wanted.`;
+
+const examples = `
+Examples:
+  $ kronket leverage A.csv --top 10
+  $ kronket leverage A.csv --json
+  $ kronket leverage A.csv --method quantum --rows 1,5,9 --epsilon 0.25 --seed 7
+  $ kronket leverage weather.csv --columns temp,wind --intercept --missing skip-row
+
+Rows are counted from 0.
+
+${exitCodeHelp}`;
+
+/** Adds `kronket leverage` to the program. */
+export function addLeverage(program: Command, session: Session): void {
+  const command = program
+    .command("leverage")
+    .summary("the leverage scores of the rows of a matrix")
+    .description(description)
+    .argument("<file>", "the matrix; `-` reads it from stdin")
+    .optionsGroup("What is computed:")
+    .addOption(
+      new Option("--method <name>", "exact reads every row; quantum searches")
+        .choices(["exact", "quantum"])
+        .default("exact"),
+    )
+    .addOption(
+      new Option("-k, --top <k>", "only the k rows with the largest scores").argParser(parseWhole(1)),
+    )
+    .addOption(
+      new Option("--rows <list>", "only these rows, such as 1,5,9").argParser(parseRows).conflicts("top"),
+    );
+  addSamplingOptions(command, "scores within a factor 1/(1+ε) … 1/(1−ε) (quantum)");
+  addReadingOptions(command);
+  addOutputOptions(command, { out: true })
+    .addHelpText("after", examples)
+    .action(async (file: string, flags: LeverageFlags) => {
+      const { runLeverage } = await import("../run/run-leverage.ts");
+      await runLeverage(file, flags, session);
+    });
+}

@@ -1,10 +1,9 @@
 import { type Command, Option } from "commander";
 import { exitCodeHelp } from "../exit-code.ts";
 import { addOutputOptions } from "../options/output-options.ts";
-import { parseNumber } from "../options/parse-value.ts";
+import { parseNumber, parseWhole } from "../options/parse-value.ts";
 import { addReadingOptions } from "../options/reading-options.ts";
 import { addSamplingOptions } from "../options/sampling-options.ts";
-import { runSketch } from "../run/run-sketch.ts";
 import type { SketchFlags } from "../run/sketch-request.ts";
 import type { Session } from "../session.ts";
 
@@ -38,6 +37,12 @@ export function addSketch(program: Command, session: Session): void {
       .default("two-stage"),
   );
   command
+    .addOption(
+      new Option(
+        "--draws <m>",
+        "draw this many tuples instead of what the guarantee needs; then only the certificate tells",
+      ).argParser(parseWhole(1)),
+    )
     .option("-n, --dry-run", "print what a run would cost, and run nothing")
     .option("-r, --resume <file>", "go on from a checkpoint; options that are not given are taken from it")
     .addOption(
@@ -49,7 +54,11 @@ export function addSketch(program: Command, session: Session): void {
   addReadingOptions(command);
   addOutputOptions(command, { out: true })
     .addHelpText("after", examples)
-    .action((files: string[], flags: SketchFlags) => runSketch(files, flags, command, session));
+    .action(async (files: string[], flags: SketchFlags) => {
+      // Loaded on demand: help and other commands start without the whole library.
+      const { runSketch } = await import("../run/run-sketch.ts");
+      await runSketch(files, flags, command, session);
+    });
 }
 
 // To commander, --no-certificate would be the negation of --certificate, which chooses how searches end.

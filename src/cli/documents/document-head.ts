@@ -43,4 +43,5 @@ export const sketchParametersSchema = v.strictObject({
   certificate: v.picklist(["fixed-point", "bbht"]),
   fallback: v.picklist(["auto", "never"]),
   bits: v.nullable(whole),
+  draws: v.nullable(whole),
 });

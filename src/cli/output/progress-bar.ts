@@ -1,5 +1,4 @@
 import type pc from "picocolors";
-import { durationText } from "../../presentation/index.ts";
 import type { CliStream } from "../cli-io.ts";
 
 /** How a progress bar is drawn. */
@@ -72,6 +71,14 @@ export class ProgressBar {
 
   #left(elapsed: number, part: number): string {
     if (part < TRUST.fraction || elapsed < TRUST.elapsed || part >= 1) return "";
-    return `  about ${durationText(Math.max(1000, (elapsed * (1 - part)) / part))} left`;
+    return `  about ${roughly((elapsed * (1 - part)) / part)} left`;
   }
+}
+
+/** A length of time as coarse as the estimate is. */
+function roughly(milliseconds: number): string {
+  const seconds = Math.max(1, Math.round(milliseconds / 1000));
+  if (seconds < 90) return `${seconds} s`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 90 ? `${minutes} min` : `${Math.round(minutes / 60)} h`;
 }

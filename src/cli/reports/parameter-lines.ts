@@ -1,9 +1,15 @@
-import type { SketchParameters } from "../../index.ts";
 import type { Seed } from "../options/parse-value.ts";
+import type { SpectralParameters } from "../run/leverage-request.ts";
 
 /** The parameters of a run in two lines. */
 export function parameterLines(
-  { epsilon, delta, constant, bits, ...how }: Omit<SketchParameters, "method"> & { readonly method?: string },
+  {
+    epsilon,
+    delta,
+    constant,
+    bits,
+    ...how
+  }: SpectralParameters & { readonly method?: string; readonly draws?: number | null },
   seed: Seed,
 ): string[] {
   const named = constant === 3 ? " (rigorous)" : constant === 1 ? " (practical, no proof)" : "";
@@ -14,6 +20,7 @@ export function parameterLines(
     `search certificate ${how.certificate}`,
     `fallback ${how.fallback}`,
     ...(bits === null ? [] : [`${bits} bits`]),
+    ...(how.draws == null ? [] : [`${how.draws} draws`]),
   ];
   return [`  ε = ${epsilon}, δ = ${delta}, c = ${constant}${named}, seed ${seed}`, `  ${words.join(", ")}`];
 }

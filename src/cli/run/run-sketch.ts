@@ -14,12 +14,11 @@ import { jsonText } from "../documents/json-text.ts";
 import { exitCode } from "../exit-code.ts";
 import { loadMatrices } from "../input/load-matrices.ts";
 import { drawSeed } from "../options/draw-seed.ts";
+import { publish } from "../output/publish.ts";
 import { requireWritable } from "../output/require-writable.ts";
-import { writeAtomically } from "../output/write-atomically.ts";
 import { planReport } from "../reports/plan-report.ts";
 import { sketchReport } from "../reports/sketch-report.ts";
 import type { Session } from "../session.ts";
-import { version } from "../version.ts";
 import { CheckpointFile } from "./checkpoint-file.ts";
 import { interruption } from "./interruption.ts";
 import { loadCheckpoint, requireSameInputs } from "./load-checkpoint.ts";
@@ -27,7 +26,7 @@ import { makePlanDocument } from "./make-plan-document.ts";
 import { makeSketchDocument } from "./make-sketch-document.ts";
 import { unpackCheckpoint } from "./pack-checkpoint.ts";
 import { requireMemory } from "./require-memory.ts";
-import { resumedRequest, type SketchFlags, sketchRequest } from "./sketch-request.ts";
+import { optionsOf, resumedRequest, type SketchFlags, sketchRequest } from "./sketch-request.ts";
 import { stageFraction } from "./stage-fraction.ts";
 
 /**
@@ -43,7 +42,7 @@ export async function runSketch(
   session: Session,
 ): Promise<void> {
   session.use(flags);
-  const { io } = session;
+  const { io, version } = session;
   const asked = sketchRequest(flags, files.length);
   requireFiles(files, flags);
   const path = (name: string) => resolve(io.cwd, name);
@@ -65,8 +64,7 @@ export async function runSketch(
   const inputs = loaded.matrices.map(({ input }) => input);
   if (resumed !== undefined) requireSameInputs(resumed.name, resumed.document, inputs);
 
-  const { bits, ...rest } = parameters;
-  const options = { ...rest, ...(bits === null ? {} : { bits }) };
+  const options = optionsOf(parameters);
   const prediction = predictKronecker(matrices, options);
   const certified = flags.skipCertificate !== true;
   const memory = requireMemory(prediction, matrices, {
@@ -81,7 +79,7 @@ export async function runSketch(
   const head = { version, seed, inputs, parameters: { ...parameters, reading } };
   if (flags.dryRun === true) {
     const document = makePlanDocument(head, prediction, memory, loaded.warnings);
-    finish(session, flags, jsonText(document), () => planReport(document));
+    publish(session, flags, jsonText(document), () => planReport(document));
     return;
   }
 
@@ -89,7 +87,7 @@ export async function runSketch(
   if (sketch === null) return;
   const certificate = certified ? certify(sketch) : null;
   const document = makeSketchDocument({ head, sketch, prediction, certificate, warnings: loaded.warnings });
-  finish(session, flags, jsonText(document), () => sketchReport(document, session.colors));
+  publish(session, flags, jsonText(document), () => sketchReport(document, session.colors));
   if (certificate !== null && !certificate.holds) {
     session.exitCode = exitCode.notMet;
     session.complain(
@@ -147,15 +145,6 @@ export async function runSketch(
   function certify(sketch: KroneckerSketch): KroneckerCertificate {
     session.progress.update("certificate", 1);
     return certifyKronecker(matrices, sketch);
-  }
-
-  function finish(to: Session, { json, out }: SketchFlags, text: string, report: () => string): void {
-    if (out !== undefined) {
-      writeAtomically(path(out), text);
-      to.note(`written to ${out}`);
-    }
-    if (json === true && out === undefined) to.print(text);
-    else if (json !== true) to.print(report());
   }
 }
 

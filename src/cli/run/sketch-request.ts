@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { type PairMethod, planKronecker, type SketchParameters } from "../../index.ts";
+import { type PairMethod, planKronecker, type SketchOptions, type SketchParameters } from "../../index.ts";
 import { CliError } from "../cli-error.ts";
 import { inFlags } from "../describe-error.ts";
 import type { CheckpointDocument } from "../documents/checkpoint-document.ts";
@@ -14,6 +14,7 @@ import type { SamplingFlags } from "../options/sampling-options.ts";
 /** The flags of `kronket sketch`. */
 export interface SketchFlags extends SamplingFlags, ReadingFlags, OutputFlags {
   readonly method: PairMethod;
+  readonly draws?: number;
   readonly dryRun?: boolean;
   readonly resume?: string;
   readonly skipCertificate?: boolean;
@@ -34,13 +35,14 @@ export interface SketchRequest {
  * Errors: CliError (usage) with the message of the library.
  */
 export function sketchRequest(flags: SketchFlags, factors: number): SketchRequest {
-  const { epsilon, delta, level, method, search, constant, certificate, fallback, bits } = flags;
+  const { epsilon, delta, level, method, search, constant, certificate, fallback, bits, draws } = flags;
   const options = { epsilon, delta, level, method, search, constant, certificate, fallback };
   const unit = { rows: 1, columns: 1 };
   try {
     const { parameters } = planKronecker([unit, unit], {
       ...options,
       ...(bits === undefined ? {} : { bits }),
+      ...(draws === undefined ? {} : { draws }),
     });
     return { seed: flags.seed, parameters, reading: readingOf(flags, factors) };
   } catch (error) {
@@ -48,6 +50,11 @@ export function sketchRequest(flags: SketchFlags, factors: number): SketchReques
       throw new CliError(exitCode.usage, inFlags(error.message), { cause: error });
     throw error;
   }
+}
+
+/** Parameters as options again, for the library. */
+export function optionsOf({ bits, draws, ...rest }: SketchParameters): Omit<SketchOptions, "random"> {
+  return { ...rest, ...(bits === null ? {} : { bits }), ...(draws === null ? {} : { draws }) };
 }
 
 /**

@@ -1,0 +1,34 @@
+import * as v from "valibot";
+import { inputSchema, readingSchema, seedSchema, sketchParametersSchema } from "./document-head.ts";
+import { ledgerEntrySchema, totalsSchema } from "./ledger-schema.ts";
+
+const { method: _, draws: __, ...samplingParameters } = sketchParametersSchema.entries;
+const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** Everything that `kronket leverage --json` prints. */
+export const leverageDocumentSchema = v.strictObject({
+  schema: v.literal("kronket/leverage/1"),
+  version: v.string(),
+  /** null for exact scores, which draw nothing. */
+  seed: v.nullable(seedSchema),
+  inputs: v.array(inputSchema),
+  parameters: v.union([
+    v.strictObject({ method: v.literal("exact"), reading: readingSchema }),
+    v.strictObject({ method: v.literal("quantum"), ...samplingParameters, reading: readingSchema }),
+  ]),
+  result: v.strictObject({
+    /** One score per row, or per entry of `indices` or `classes`. */
+    scores: v.array(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+    rank: v.number(),
+    /** Which rows the scores belong to (from 0), where not all rows were asked for. */
+    indices: v.exactOptional(v.array(whole)),
+    /** Number of identical rows that each score stands for, where the file lists classes of rows. */
+    counts: v.exactOptional(v.array(whole)),
+  }),
+  ledger: v.array(ledgerEntrySchema),
+  totals: totalsSchema,
+  rival: v.strictObject({ ledger: v.array(ledgerEntrySchema) }),
+  warnings: v.array(v.string()),
+});
+
+export type LeverageDocument = v.InferOutput<typeof leverageDocumentSchema>;

@@ -1,0 +1,73 @@
+import type pc from "picocolors";
+import { numberText, tableText } from "../../presentation/index.ts";
+import type { LeverageDocument } from "../documents/leverage-document.ts";
+import { sumOfTotals } from "../documents/row-totals.ts";
+import { inputLines } from "./input-lines.ts";
+import { parameterLines } from "./parameter-lines.ts";
+import { scoreHistogram } from "./score-histogram.ts";
+import { whoNeedsFewer } from "./who-needs-fewer.ts";
+
+/** How many rows the report shows when no number was asked for. */
+const SHOWN = 10;
+
+/** Leverage scores as text for a terminal; `all` are the scores that the shown ones were chosen from. */
+export function leverageReport(
+  document: LeverageDocument,
+  all: {
+    readonly scores: readonly number[];
+    readonly counts?: readonly number[];
+    readonly indices?: readonly number[];
+  },
+  colors: ReturnType<typeof pc.createColors>,
+): string {
+  const { inputs, parameters, result, warnings, ledger, totals, rival } = document;
+  const exact = parameters.method === "exact";
+  const asked = sumOfTotals(totals);
+  const classical = rival.ledger[0].count ?? 0;
+  const sum = all.scores.reduce((total, score, e) => total + score * (all.counts?.[e] ?? 1), 0);
+  const significant = (value: number) => numberText(value, { style: "significant", digits: 6 });
+  return [
+    colors.bold(`Leverage scores of ${inputs[0].name === "-" ? "stdin" : inputs[0].name}`),
+    ...inputLines(inputs, ["A"]),
+    ...(parameters.method === "exact" ? ["  exact, by QR"] : parameterLines(parameters, document.seed ?? "")),
+    "",
+    `  rank ${result.rank}, sum of ${all.indices === undefined ? "all" : "these"} scores ${significant(sum)}`,
+    `  scores from 0 to 1, number of rows on a logarithmic scale: 0 |${scoreHistogram(all.scores, all.counts)}| 1`,
+    "",
+    tableText(scoreTable(document)),
+    "",
+    ...ledger.map(
+      ({ stage, access, unit, use, count }) =>
+        `  ${stage}: ${numberText(count)} ${access} ${unit} queries (${use})`,
+    ),
+    ...(exact
+      ? []
+      : [
+          `  in all ${numberText(asked)} row queries; reading everything: ${numberText(classical)}`,
+          `  ${whoNeedsFewer(asked, classical)}`,
+        ]),
+    ...(warnings.length === 0 ? [] : ["", colors.bold("Warnings"), ...warnings.map((text) => `  - ${text}`)]),
+  ].join("\n");
+}
+
+function scoreTable({ result: { scores, indices, counts } }: LeverageDocument) {
+  const chosen = indices !== undefined;
+  const order = Array.from(scores, (_, e) => e);
+  if (!chosen) order.sort((a, b) => scores[b] - scores[a] || a - b).splice(SHOWN);
+  const more = scores.length > order.length ? " (all of them with --json; more with --top)" : "";
+  return {
+    caption: `${chosen ? "The rows asked for" : "Rows with the largest scores"}${more}, counted from 0`,
+    columns: [
+      { heading: counts === undefined ? "row" : "class", numeric: true },
+      { heading: counts === undefined ? "" : "rows", numeric: true },
+      { heading: "score", numeric: true },
+    ],
+    rows: order.map((e) => ({
+      cells: [
+        numberText(indices?.[e] ?? e),
+        counts === undefined ? "" : numberText(counts[e]),
+        scores[e].toFixed(6),
+      ],
+    })),
+  };
+}

@@ -1,0 +1,129 @@
+import { resolve } from "node:path";
+import { LimitError, planKronecker, type RealMatrix, seededRandom } from "../../index.ts";
+import { CliError } from "../cli-error.ts";
+import { jsonText } from "../documents/json-text.ts";
+import type { LeverageDocument } from "../documents/leverage-document.ts";
+import { rivalLedger } from "../documents/rival-ledger.ts";
+import { rowTotals } from "../documents/row-totals.ts";
+import { exitCode } from "../exit-code.ts";
+import { loadMatrices } from "../input/load-matrices.ts";
+import { readingOf } from "../input/reading-of.ts";
+import { drawSeed } from "../options/draw-seed.ts";
+import { publish } from "../output/publish.ts";
+import { requireWritable } from "../output/require-writable.ts";
+import { leverageReport } from "../reports/leverage-report.ts";
+import type { Session } from "../session.ts";
+import { type LeverageFlags, leverageParameters } from "./leverage-request.ts";
+import { exactScores, quantumScores, type ScoredRows } from "./score-rows.ts";
+import { matrixBytes } from "./simulation-bytes.ts";
+import { stageFraction } from "./stage-fraction.ts";
+
+/** More scores than this are not listed: name the rows. */
+const MOST_SCORES = 2 ** 24;
+
+/** Runs `kronket leverage`: the command line, the file, the limits, the scores, the output. */
+export async function runLeverage(file: string, flags: LeverageFlags, session: Session): Promise<void> {
+  session.use(flags);
+  const { io, version } = session;
+  const exact = flags.method === "exact";
+  const sampling = leverageParameters(flags);
+  const reading = readingOf(flags, 1);
+  if (flags.out !== undefined) await requireWritable(flags.out, resolve(io.cwd, flags.out));
+
+  const loaded = await loadMatrices([file], session, { ...flags, reading });
+  const [{ matrix, input }] = loaded.matrices;
+  requireRows(flags.rows, matrix, input.name);
+  requireRoom(matrix, flags);
+  const seed = exact ? null : (flags.seed ?? drawSeed());
+  if (seed !== null && flags.seed === undefined) {
+    session.note(`seed ${seed} (drawn; repeat this run with --seed ${seed})`);
+  }
+  if (exact && flags.seed !== undefined) session.note("exact scores draw nothing: --seed has no effect.");
+
+  const scored = seed === null ? exactScores(matrix, flags.rows) : await searchScores(seed);
+  const { ledger, warnings, ...result } = flags.top === undefined ? scored : largest(scored, flags.top);
+  const document: LeverageDocument = {
+    schema: "kronket/leverage/1",
+    version,
+    seed,
+    inputs: [input],
+    parameters: exact ? { method: "exact", reading } : { method: "quantum", ...sampling, reading },
+    result: {
+      scores: [...result.scores],
+      rank: result.rank,
+      ...(result.indices === undefined ? {} : { indices: [...result.indices] }),
+      ...(result.counts === undefined ? {} : { counts: [...result.counts] }),
+    },
+    ledger: ledger.map((entry) => ({ ...entry })),
+    totals: rowTotals(ledger, ["A"]),
+    rival: { ledger: rivalLedger([{ oracle: "A", rows: matrix.rows }]) },
+    warnings: [...loaded.warnings, ...warnings],
+  };
+  publish(session, flags, jsonText(document), () => leverageReport(document, scored, session.colors));
+
+  async function searchScores(chosen: number | string): Promise<ScoredRows> {
+    // The plan of a product has the stages of this run, with slightly other accuracies: good enough for a progress bar.
+    const shape = { name: "A", rows: matrix.rows, columns: matrix.columns };
+    const fraction = stageFraction([
+      planKronecker([shape, shape], {
+        epsilon: sampling.epsilon,
+        delta: sampling.delta,
+        fallback: sampling.fallback,
+      }).factors[0],
+    ]);
+    try {
+      return await quantumScores(matrix, {
+        parameters: sampling,
+        random: seededRandom(chosen),
+        rows: flags.rows,
+        signal: io.signal,
+        onProgress: (progress) => session.progress.update(progress.stage, fraction(progress)),
+      });
+    } catch (error) {
+      if (!io.signal.aborted) throw error;
+      throw new CliError(
+        exitCode.interrupted,
+        "interrupted; nothing is kept of a run of leverage, begin it anew",
+      );
+    }
+  }
+}
+
+function requireRows(rows: readonly number[] | undefined, matrix: RealMatrix, name: string): void {
+  const beyond = rows?.find((i) => i >= matrix.rows);
+  if (beyond === undefined) return;
+  throw new CliError(
+    exitCode.badInput,
+    `--rows: expected rows from 0 to ${matrix.rows - 1} of ${name}, got ${beyond}; rows are counted from 0.`,
+  );
+}
+
+function requireRoom(matrix: RealMatrix, { method, rows, maxMemory }: LeverageFlags): void {
+  const listed =
+    rows !== undefined
+      ? rows.length
+      : matrix.kind === "dense" || method === "quantum"
+        ? matrix.rows
+        : matrix.classes.length;
+  if (listed > MOST_SCORES) {
+    throw new LimitError("leverage", MOST_SCORES, listed, "scores", "name the rows with --rows");
+  }
+  const entries = matrix.kind === "dense" ? matrix.rows : matrix.classes.length;
+  const bytes =
+    matrixBytes(matrix) + entries * (method === "exact" ? 24 : 8 * matrix.columns + 40) + 16 * listed;
+  if (bytes > maxMemory) throw new LimitError("leverage", maxMemory, bytes, "bytes", "raise --max-memory");
+}
+
+/** Only the rows with the largest scores, ties by row. */
+function largest(scored: ScoredRows, count: number): ScoredRows {
+  const order = Array.from(scored.scores, (_, e) => e)
+    .sort((a, b) => scored.scores[b] - scored.scores[a] || a - b)
+    .slice(0, count);
+  const { counts, ...rest } = scored;
+  return {
+    ...rest,
+    scores: order.map((e) => scored.scores[e]),
+    indices: order.map((e) => scored.indices?.[e] ?? e),
+    ...(counts === undefined ? {} : { counts: order.map((e) => counts[e]) }),
+  };
+}
