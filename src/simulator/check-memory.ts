@@ -9,11 +9,16 @@ const mostQubits = 30;
 /**
  * Checks that a state of so many qubits may be allocated, before it is: 16 bytes an amplitude.
  *
- * Errors: LimitError with the qubits and the bytes.
+ * Errors: LimitError with the qubits and the bytes; RangeError for a limit that holds not even one amplitude.
  *
  * @example checkMemory(40) // throws: simulate: expected at most 28 qubits (4294967296 bytes), got 40 (17592186044416 bytes); …
  */
 export function checkMemory(qubits: number, limit = defaultMemoryLimit): void {
+  if (!(limit >= 16)) {
+    throw new RangeError(
+      `simulate: expected memoryLimit to be at least 16 bytes, got ${limit}; pass a number of bytes.`,
+    );
+  }
   const most = Math.min(mostQubits, Math.floor(Math.log2(limit / 16)));
   if (qubits > most) {
     throw new LimitError(

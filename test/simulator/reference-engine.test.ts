@@ -160,6 +160,9 @@ describe("reference engine", () => {
     );
     expect(() => referenceEngine.run(new Circuit(11), { memoryLimit: 2 ** 14 })).toThrow(LimitError);
     expect(referenceEngine.run(new Circuit(10), { memoryLimit: 2 ** 14 }).state.qubits).toBe(10);
+    expect(() => referenceEngine.run(new Circuit(1), { memoryLimit: Number.NaN })).toThrow(
+      /at least 16 bytes/,
+    );
     expect(() => referenceEngine.run(new Circuit(2), { initial: new StateVector(3) })).toThrow(RangeError);
     expect(() => referenceEngine.run(new Circuit(1).measure(0))).toThrow(/expected a random stream/);
   });
