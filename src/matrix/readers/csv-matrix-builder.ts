@@ -3,7 +3,7 @@ import { ParseError } from "../parse-error.ts";
 import { guessDelimiter, isHeader } from "./csv-header.ts";
 import { type CsvStretch, type CsvSyntax, count, csvRows, linesBefore } from "./csv-rows.ts";
 import { decimal, isMissing } from "./decimal.ts";
-import { defaultMaxBytes, type ParsedMatrix, type ReadOptions } from "./read-options.ts";
+import { type ParsedMatrix, type ReadOptions, type ResolvedOptions, resolveOptions } from "./read-options.ts";
 import { RowBuffer } from "./row-buffer.ts";
 import { selectColumns } from "./select-columns.ts";
 
@@ -18,7 +18,7 @@ export interface CsvOptions extends ReadOptions {
 }
 
 /** Text is cut in stretches of about this many characters. */
-const stretchLength = 2 ** 20;
+const stretchLength = 2 ** 16;
 /** A record longer than this is taken for a quote that was never closed. */
 const longestRecord = 2 ** 24;
 
@@ -43,6 +43,7 @@ interface Layout {
 export class CsvMatrixBuilder {
   readonly #name: string;
   readonly #options: CsvOptions;
+  readonly #shared: ResolvedOptions;
   #pending = "";
   /** Line on which `#pending` begins, counted from 1. */
   #line = 1;
@@ -58,9 +59,15 @@ export class CsvMatrixBuilder {
   #firstBlank = 0;
 
   constructor(options: CsvOptions = {}) {
-    this.#name = options.name ?? "csv";
+    this.#shared = resolveOptions(options, "csv");
+    this.#name = this.#shared.name;
     this.#options = options;
-    const { delimiter, comments = "#" } = options;
+    const { delimiter, comments = "#", header = "auto" } = options;
+    if (typeof header !== "boolean" && header !== "auto") {
+      throw new RangeError(
+        `${this.#name}: expected header to be true, false or "auto", got ${JSON.stringify(header)}; leave it out for "auto".`,
+      );
+    }
     if (delimiter !== undefined && (delimiter === "" || /["\r\n\ufeff]/.test(delimiter))) {
       throw new RangeError(
         `${this.#name}: expected a delimiter such as "," or ";", got ${JSON.stringify(delimiter)}; leave it out to have it found.`,
@@ -108,7 +115,7 @@ export class CsvMatrixBuilder {
     const names = header && fields.map((field) => header[field]);
     return {
       matrix: this.#buffer.toMatrix(),
-      columnNames: names && this.#options.intercept ? ["intercept", ...names] : names,
+      columnNames: names && this.#shared.intercept ? ["intercept", ...names] : names,
       skippedRows: this.#skipped,
     };
   }
@@ -121,8 +128,8 @@ export class CsvMatrixBuilder {
       this.#layout = known;
       this.#buffer ??= new RowBuffer(
         this.#name,
-        known.fields.length + (this.#options.intercept ? 1 : 0),
-        this.#options.maxBytes ?? defaultMaxBytes,
+        known.fields.length + (this.#shared.intercept ? 1 : 0),
+        this.#shared.maxBytes,
       );
       this.#take(stretch, known, this.#buffer);
     }
@@ -167,7 +174,8 @@ export class CsvMatrixBuilder {
   #findLayout(stretch: CsvStretch, last: boolean): Layout | undefined {
     const [first, second] = stretch.records.filter((record) => !isBlank(record));
     if (first === undefined || (second === undefined && !last)) return undefined;
-    const { header = "auto", columns } = this.#options;
+    const { header = "auto" } = this.#options;
+    const { columns } = this.#shared;
     const named = columns?.some((column) => typeof column === "string") ?? false;
     const hasHeader = header === "auto" ? named || isHeader(first, second) : header;
     const names = hasHeader ? first.map((field) => field.trim()) : undefined;
@@ -182,7 +190,7 @@ export class CsvMatrixBuilder {
   #take(stretch: CsvStretch, layout: Layout, buffer: RowBuffer): void {
     const { records } = stretch;
     const { width, fields } = layout;
-    const lead = this.#options.intercept ? 1 : 0;
+    const lead = this.#shared.intercept ? 1 : 0;
     for (let r = 0; r < records.length; r++) {
       const record = records[r];
       if (record.length <= 1 && isBlank(record)) {
@@ -212,7 +220,7 @@ export class CsvMatrixBuilder {
 
   /** Leaves out a row that lacks a value, if the options allow that and nothing else is wrong with it. */
   #dropRow(r: number, record: readonly string[], layout: Layout): void {
-    const skip = this.#options.missing === "skip-row";
+    const skip = this.#shared.missing === "skip-row";
     for (const field of layout.fields) {
       const text = record[field];
       if (Number.isFinite(decimal(text)) || (skip && isMissing(text))) continue;
@@ -223,11 +231,11 @@ export class CsvMatrixBuilder {
 
   #noteBlank(r: number, width: number): void {
     if (width !== 1 || !this.#started) return;
-    if (this.#blanks++ === 0 && this.#options.missing !== "skip-row") this.#firstBlank = this.#lineOf(r, 0);
+    if (this.#blanks++ === 0 && this.#shared.missing !== "skip-row") this.#firstBlank = this.#lineOf(r, 0);
   }
 
   #settleBlanks(layout: Layout): void {
-    if (this.#options.missing !== "skip-row") throw this.#fieldError(this.#firstBlank, 0, "", layout);
+    if (this.#shared.missing !== "skip-row") throw this.#fieldError(this.#firstBlank, 0, "", layout);
     this.#skipped += this.#blanks;
     this.#blanks = 0;
   }

@@ -1,7 +1,7 @@
 import { LimitError } from "../limit-error.ts";
 import { type RowClass, RowClassMatrix } from "../row-class-matrix.ts";
 import { isRecord, type JsonSource, jsonKind } from "./json-entry.ts";
-import { defaultMaxBytes, type ParsedMatrix } from "./read-options.ts";
+import type { ParsedMatrix } from "./read-options.ts";
 import { selectColumns } from "./select-columns.ts";
 
 /** The matrix that the list of `{ "classes": [{ "count": …, "row": […] }, …] }` writes: blocks of identical rows. */
@@ -9,13 +9,12 @@ export function matrixFromJsonClasses(
   list: readonly unknown[],
   source: JsonSource,
 ): ParsedMatrix<RowClassMatrix> {
-  const { options, name } = source;
+  const { name, columns, intercept, maxBytes } = source.options;
   if (list.length === 0)
     throw source.error(["classes"], "at least one class of rows", "none", "add { count, row }");
   const width = requireClass(list[0], 0, undefined, source).row.length;
-  const fields = selectColumns(name, width, undefined, options.columns);
-  const lead = options.intercept ? 1 : 0;
-  const { maxBytes = defaultMaxBytes } = options;
+  const fields = selectColumns(name, width, undefined, columns);
+  const lead = intercept ? 1 : 0;
   const need = list.length * (fields.length + lead) * 8;
   if (need > maxBytes)
     throw new LimitError(name, maxBytes, need, "bytes", "raise maxBytes or keep fewer columns");

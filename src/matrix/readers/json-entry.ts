@@ -1,6 +1,6 @@
 import { ParseError } from "../parse-error.ts";
 import { findJsonValue } from "./json-place.ts";
-import type { ReadOptions } from "./read-options.ts";
+import type { ResolvedOptions } from "./read-options.ts";
 
 /** The steps from the document to a value: keys and indices from 0. */
 export type JsonPath = readonly (string | number)[];
@@ -8,14 +8,18 @@ export type JsonPath = readonly (string | number)[];
 /** A parsed JSON text with what is needed to judge its values. */
 export class JsonSource {
   constructor(
-    readonly name: string,
     readonly text: string,
-    readonly options: ReadOptions,
+    readonly options: ResolvedOptions,
   ) {}
 
   /** An error about the value at a path, whose place is looked up in the text only now. */
   error(path: JsonPath, expected: string, got: string, remedy: string): ParseError {
-    return new ParseError({ source: this.name, ...findJsonValue(this.text, path) }, expected, got, remedy);
+    return new ParseError(
+      { source: this.options.name, ...findJsonValue(this.text, path) },
+      expected,
+      got,
+      remedy,
+    );
   }
 
   /** Lets a missing value pass if the options do; throws for everything else that is not a finite number. */

@@ -1,6 +1,6 @@
 import type { DenseMatrix } from "../dense-matrix.ts";
 import { isRecord, type JsonSource, jsonForms, jsonKind } from "./json-entry.ts";
-import { defaultMaxBytes, type ParsedMatrix } from "./read-options.ts";
+import type { ParsedMatrix } from "./read-options.ts";
 import { RowBuffer } from "./row-buffer.ts";
 import { selectColumns } from "./select-columns.ts";
 
@@ -14,14 +14,15 @@ interface RowForm {
 
 /** The matrix that a JSON list writes, of rows as arrays, of records, or of plain numbers (one column). */
 export function matrixFromJsonRows(rows: readonly unknown[], source: JsonSource): ParsedMatrix<DenseMatrix> {
-  const { options, name } = source;
+  const { options } = source;
+  const { name, maxBytes } = options;
   if (rows.length === 0) throw source.error([], "at least one row", "none", "add a row");
   const form = formOf(rows[0]);
   if (form.width === 0) throw source.error([0], "at least one number in a row", "none", "add a number");
   const fields = selectColumns(name, form.width, form.names, options.columns);
   const keys: readonly (string | number)[] = fields.map((k) => form.names?.[k] ?? k);
   const lead = options.intercept ? 1 : 0;
-  const buffer = new RowBuffer(name, keys.length + lead, options.maxBytes ?? defaultMaxBytes);
+  const buffer = new RowBuffer(name, keys.length + lead, maxBytes);
   let skippedRows = 0;
   for (let i = 0; i < rows.length; i++) {
     requireForm(rows[i], i, form, source);

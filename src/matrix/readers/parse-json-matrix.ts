@@ -3,7 +3,7 @@ import { matrixFromJsonClasses } from "./json-classes.ts";
 import { isRecord, JsonSource, jsonForms, jsonKind } from "./json-entry.ts";
 import { findJsonFault } from "./json-place.ts";
 import { matrixFromJsonRows } from "./json-rows.ts";
-import type { ParsedMatrix, ReadOptions } from "./read-options.ts";
+import { type ParsedMatrix, type ReadOptions, resolveOptions } from "./read-options.ts";
 
 /**
  * Reads a matrix from JSON text.
@@ -20,7 +20,7 @@ import type { ParsedMatrix, ReadOptions } from "./read-options.ts";
  */
 export function parseJsonMatrix(text: string, options: ReadOptions = {}): ParsedMatrix {
   const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  const source = new JsonSource(options.name ?? "json", body, options);
+  const source = new JsonSource(body, resolveOptions(options, "json"));
   const value = parse(source);
   if (Array.isArray(value)) return matrixFromJsonRows(value, source);
   if (isRecord(value) && Array.isArray(value["classes"]))
@@ -28,7 +28,7 @@ export function parseJsonMatrix(text: string, options: ReadOptions = {}): Parsed
   throw source.error([], "a matrix", jsonKind(value), `write ${jsonForms}`);
 }
 
-function parse({ text, name }: JsonSource): unknown {
+function parse({ text, options: { name } }: JsonSource): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {

@@ -3,7 +3,7 @@ import { LimitError } from "../limit-error.ts";
 import { decimal } from "./decimal.ts";
 import { LineTokens } from "./line-tokens.ts";
 import { type MatrixMarketHeader, readMatrixMarketHeader } from "./matrix-market-header.ts";
-import { defaultMaxBytes, type ParsedMatrix, type ReadOptions } from "./read-options.ts";
+import { type ParsedMatrix, type ReadOptions, resolveOptions } from "./read-options.ts";
 import { selectColumns } from "./select-columns.ts";
 
 /**
@@ -23,7 +23,7 @@ import { selectColumns } from "./select-columns.ts";
  * Source: Boisvert, Pozo, Remington, The Matrix Market Exchange Formats: Initial Design, NISTIR 5935, 1996.
  */
 export function parseMatrixMarket(text: string, options: ReadOptions = {}): ParsedMatrix<DenseMatrix> {
-  const { name = "matrix market", columns: wanted, intercept = false, maxBytes = defaultMaxBytes } = options;
+  const { name, columns: wanted, intercept, maxBytes } = resolveOptions(options, "matrix market");
   const lines = new LineTokens(text, name, "%");
   const header = readMatrixMarketHeader(lines);
   const fields = selectColumns(name, header.columns, undefined, wanted);

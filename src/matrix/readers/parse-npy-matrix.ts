@@ -2,7 +2,7 @@ import { DenseMatrix } from "../dense-matrix.ts";
 import { LimitError } from "../limit-error.ts";
 import { ParseError } from "../parse-error.ts";
 import { type NpyHeader, readNpyHeader } from "./npy-header.ts";
-import { defaultMaxBytes, type ParsedMatrix, type ReadOptions } from "./read-options.ts";
+import { type ParsedMatrix, type ReadOptions, resolveOptions } from "./read-options.ts";
 import { selectColumns } from "./select-columns.ts";
 
 /**
@@ -21,7 +21,7 @@ import { selectColumns } from "./select-columns.ts";
  * Format: https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html
  */
 export function parseNpyMatrix(bytes: Uint8Array, options: ReadOptions = {}): ParsedMatrix<DenseMatrix> {
-  const { name = "npy", columns, intercept = false, missing = "error", maxBytes = defaultMaxBytes } = options;
+  const { name, columns, intercept, missing, maxBytes } = resolveOptions(options, "npy");
   const header = readNpyHeader(bytes, name);
   const fields = selectColumns(name, header.columns, undefined, columns);
   const lead = intercept ? 1 : 0;

@@ -28,3 +28,48 @@ export interface ParsedMatrix<M extends RealMatrix = RealMatrix> {
 
 /** The default of `maxBytes`: 4 GiB. */
 export const defaultMaxBytes = 2 ** 32;
+
+/** The shared options with their defaults. */
+export interface ResolvedOptions {
+  readonly name: string;
+  readonly columns: readonly (string | number)[] | undefined;
+  readonly intercept: boolean;
+  readonly missing: MissingPolicy;
+  readonly maxBytes: number;
+}
+
+/**
+ * Fills in the defaults of the shared options and checks their values; `format` stands for an absent name.
+ *
+ * Errors: TypeError or RangeError that names the option.
+ */
+export function resolveOptions(options: ReadOptions, format: string): ResolvedOptions {
+  const {
+    name = format,
+    columns,
+    intercept = false,
+    missing = "error",
+    maxBytes = defaultMaxBytes,
+  } = options;
+  if (columns !== undefined && !Array.isArray(columns)) {
+    throw new TypeError(
+      `${name}: expected columns to be an array, got ${typeof columns}; pass names or indices.`,
+    );
+  }
+  if (typeof intercept !== "boolean") {
+    throw new TypeError(
+      `${name}: expected intercept to be true or false, got ${intercept}; leave it out for no.`,
+    );
+  }
+  if (missing !== "error" && missing !== "skip-row") {
+    throw new RangeError(
+      `${name}: expected missing to be "error" or "skip-row", got ${JSON.stringify(missing)}; leave it out to refuse missing values.`,
+    );
+  }
+  if (typeof maxBytes !== "number" || !(maxBytes >= 0)) {
+    throw new RangeError(
+      `${name}: expected maxBytes to be a number ≥ 0, got ${maxBytes}; leave it out for 4 GiB, or pass Infinity for no limit.`,
+    );
+  }
+  return { name, columns, intercept, missing, maxBytes };
+}

@@ -3,7 +3,7 @@ import type { DenseMatrix } from "../dense-matrix.ts";
 import { LimitError } from "../limit-error.ts";
 import { ParseError } from "../parse-error.ts";
 import { millisecondParsers, type ParquetColumn, requireNumberColumns } from "./parquet-columns.ts";
-import { defaultMaxBytes, type ParsedMatrix, type ReadOptions } from "./read-options.ts";
+import { type ParsedMatrix, type ReadOptions, type ResolvedOptions, resolveOptions } from "./read-options.ts";
 import { RowBuffer } from "./row-buffer.ts";
 import { selectColumns } from "./select-columns.ts";
 
@@ -37,13 +37,20 @@ export async function readParquetColumns(
   source: ParquetSource,
   options: ParquetOptions = {},
 ): Promise<ParsedMatrix<DenseMatrix>> {
-  const { name = "parquet", intercept = false, maxBytes = defaultMaxBytes, dates = "error" } = options;
+  const resolved = resolveOptions(options, "parquet");
+  const { name, intercept, maxBytes } = resolved;
+  const { dates = "error" } = options;
+  if (dates !== "error" && dates !== "milliseconds") {
+    throw new RangeError(
+      `${name}: expected dates to be "error" or "milliseconds", got ${JSON.stringify(dates)}; leave it out to refuse times.`,
+    );
+  }
   const { parquetMetadataAsync, parquetScan, parquetSchema } = await import("hyparquet");
   const file = asyncBuffer(source);
   const metadata = await requireParquet(file, name, () => parquetMetadataAsync(file));
   const schema = parquetSchema(metadata).children;
   const names = schema.map(({ element }) => element.name);
-  const chosen = selectColumns(name, schema.length, names, options.columns);
+  const chosen = selectColumns(name, schema.length, names, resolved.columns);
   const columns = requireNumberColumns(name, schema, chosen, dates);
 
   const [rowStart, rowEnd] = requireRange(name, options, metadata);
@@ -73,7 +80,7 @@ export async function readParquetColumns(
     for (const column of unique) {
       values.set(column, await requireParquet(file, name, () => scan.readColumn({ column, ...range })));
     }
-    skippedRows += addRows(buffer, columns, values, range, name, options);
+    skippedRows += addRows(buffer, columns, values, range, resolved);
   }
   if (buffer.rows === 0) {
     const got = skippedRows > 0 ? `${skippedRows} rows that all lack a value` : "none";
@@ -94,8 +101,7 @@ function addRows(
   columns: readonly ParquetColumn[],
   values: ReadonlyMap<string, ArrayLike<unknown>>,
   range: { readonly rowStart: number; readonly rowEnd: number },
-  source: string,
-  { intercept = false, missing = "error" }: ParquetOptions,
+  { name, intercept, missing }: ResolvedOptions,
 ): number {
   const arrays = columns.map((column) => values.get(column.name) ?? []);
   const rows = range.rowEnd - range.rowStart;
@@ -112,8 +118,7 @@ function addRows(
       // The difference is 0 for finite numbers only.
       if (value - value !== 0 || (typeof raw === "bigint" && !Number.isSafeInteger(value))) {
         const isMissing = raw === null || raw === undefined || Number.isNaN(raw);
-        if (!isMissing || missing !== "skip-row")
-          throw valueError(raw, source, range.rowStart + i, columns[k]);
+        if (!isMissing || missing !== "skip-row") throw valueError(raw, name, range.rowStart + i, columns[k]);
         complete = false;
       }
       block[at + lead + k] = value;
