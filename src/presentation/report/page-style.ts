@@ -44,14 +44,15 @@ figcaption{margin-top:.75rem;font-size:.95rem;line-height:1.5;color:var(--muted)
 figcaption strong,figcaption em{color:var(--ink)}
 details{margin-top:.6rem;font-size:.95rem}
 summary{cursor:pointer;color:var(--quantum);width:fit-content}
-.scroll{overflow-x:auto;margin:.75rem 0 1.25rem}
+.scroll{overflow:auto;max-height:32rem;margin:.75rem 0 1.25rem}
 table{border-collapse:collapse;font-size:.875rem;line-height:1.4;font-variant-numeric:tabular-nums lining-nums;min-width:min(100%,24rem)}
 caption{text-align:left;color:var(--muted);padding-bottom:.4rem}
-th,td{padding:.3rem .9rem .3rem 0;text-align:left;vertical-align:baseline;border-bottom:1px solid var(--rule)}
+th,td{padding:.3rem .9rem .3rem 0;text-align:left;vertical-align:baseline;border-bottom:1px solid var(--rule);white-space:nowrap}
+.long{white-space:normal;min-width:16rem}
 th:last-child,td:last-child{padding-right:0}
-thead th{font-weight:600;color:var(--muted);border-bottom-color:var(--muted)}
+thead th{font-weight:600;color:var(--muted);border-bottom:0;box-shadow:inset 0 -1px var(--muted);position:sticky;top:0;background:var(--paper)}
 tbody th{font-weight:400}
-.number{text-align:right;white-space:nowrap}
+.number{text-align:right}
 tr.total>*{font-weight:650;border-bottom-color:transparent}
 tr:not(.total)+tr.total>*{border-top:1px solid var(--muted)}
 dl.labels{margin:0 0 1em;max-width:66ch}
@@ -77,6 +78,7 @@ footer dd{margin:0;color:var(--ink);overflow-wrap:anywhere}
   header{padding-top:0}
   nav,.skip,summary{display:none}
   details{display:none}
+  .scroll{overflow:visible;max-height:none}
   section{padding-top:1.5rem}
   h2{break-after:avoid}
   figure,tr{break-inside:avoid}

@@ -26,7 +26,8 @@ export interface ErrorBudget {
   readonly width?: number;
 }
 
-const side = 16;
+/** Room for half a number of the axis. */
+const side = 14;
 
 /**
  * Draws certified intervals inside what was asked for: per group a shaded band [1 − ε, 1 + ε] and one line per seed
@@ -62,10 +63,10 @@ export function errorBudget(data: ErrorBudget): string {
       intervals.length === 1
         ? `[${intervals[0].lower.toFixed(3)}, ${intervals[0].upper.toFixed(3)}], asked 1 ± ${numberText(epsilon)}`
         : `${numberText(intervals.length - outside)} of ${numberText(intervals.length)} inside 1 ± ${numberText(epsilon)}`;
-    const stacked = side + boldWidth(name, fontSize + 1) + 12 + textWidth(detail) > width - side;
-    words += svgText(name, { x: side, y: y + 14, "font-weight": 600, "font-size": fontSize + 1 });
+    const stacked = boldWidth(name, fontSize + 1) + 14 + textWidth(detail) > width - 2;
+    words += svgText(name, { x: 2, y: y + 14, "font-weight": 600, "font-size": fontSize + 1 });
     words += svgText(detail, {
-      x: stacked ? side : width - side,
+      x: stacked ? 2 : width - 2,
       y: stacked ? y + 30 : y + 14,
       "text-anchor": stacked ? "start" : "end",
       fill: palette.muted.light,
@@ -140,7 +141,7 @@ export function errorBudget(data: ErrorBudget): string {
       ? "relative eigenvalues (1 is exact) →"
       : "eigenvalues of the sketch relative to the matrix (1 is exact) →",
     {
-      x: width - side,
+      x: width - 2,
       y: height - 4,
       "text-anchor": "end",
       fill: palette.muted.light,

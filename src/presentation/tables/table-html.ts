@@ -10,14 +10,19 @@ import { requireTable, type Table, usedColumns } from "./table.ts";
 export function tableHtml(table: Table): string {
   const { columns, rows, caption } = requireTable(table);
   const used = usedColumns(table);
-  const mark = (index: number) => (columns[index].numeric ? ' class="number"' : "");
+  // Texts beyond this length may be broken into lines; all others stay on one.
+  const mark = (index: number, text: string) =>
+    columns[index].numeric ? ' class="number"' : text.length > 40 ? ' class="long"' : "";
   const head = used
-    .map((index) => `<th scope="col"${mark(index)}>${escapeText(columns[index].heading)}</th>`)
+    .map(
+      (index) =>
+        `<th scope="col"${mark(index, columns[index].heading)}>${escapeText(columns[index].heading)}</th>`,
+    )
     .join("");
   const body = rows.map((row) => {
     const cells = used.map((index) => {
       const element = index === used[0] ? ["th", ' scope="row"'] : ["td", ""];
-      return `<${element[0]}${element[1]}${mark(index)}>${escapeText(row.cells[index])}</${element[0]}>`;
+      return `<${element[0]}${element[1]}${mark(index, row.cells[index])}>${escapeText(row.cells[index])}</${element[0]}>`;
     });
     return `<tr${row.total ? ' class="total"' : ""}>${cells.join("")}</tr>`;
   });
