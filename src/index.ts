@@ -1,5 +1,9 @@
 // Long computations: one body, run synchronously or in slices.
 
+export { complete } from "./task/complete.ts";
+export { type CompleteAsyncOptions, completeAsync } from "./task/complete-async.ts";
+export type { Progress, Task } from "./task/task.ts";
+
 // Randomness: seeded, splittable streams and what is drawn from them.
 
 export { binomial } from "./random/binomial.ts";
@@ -22,8 +26,13 @@ export {
   type ShapedArray,
 } from "./matrix/as-matrix.ts";
 export { DenseMatrix } from "./matrix/dense-matrix.ts";
+export { LimitError } from "./matrix/limit-error.ts";
+export { ParseError, type ParsePlace } from "./matrix/parse-error.ts";
+export type { RealMatrix } from "./matrix/real-matrix.ts";
+export { type RowClass, RowClassMatrix } from "./matrix/row-class-matrix.ts";
+export type { WeightedRows } from "./matrix/weighted-rows.ts";
 
-// Matrices from text and files.
+// Matrices from text, bytes and files.
 
 export { CsvMatrixBuilder, type CsvOptions } from "./matrix/readers/csv-matrix-builder.ts";
 export { FileError } from "./matrix/readers/file-error.ts";
@@ -40,9 +49,11 @@ export {
   readMatrixFile,
 } from "./matrix/readers/read-matrix.node.ts";
 export type { MissingPolicy, ParsedMatrix, ReadOptions } from "./matrix/readers/read-options.ts";
-export type { RealMatrix } from "./matrix/real-matrix.ts";
-export { type RowClass, RowClassMatrix } from "./matrix/row-class-matrix.ts";
-export type { WeightedRows } from "./matrix/weighted-rows.ts";
+export {
+  type ParquetOptions,
+  type ParquetSource,
+  readParquetColumns,
+} from "./matrix/readers/read-parquet-columns.ts";
 
 // Checked linear algebra.
 
@@ -64,9 +75,9 @@ export { kroneckerProduct } from "./matrix/kronecker/kronecker-product.ts";
 export { kroneckerRidgeLeverage } from "./matrix/kronecker/kronecker-ridge-leverage.ts";
 export { kroneckerRow } from "./matrix/kronecker/kronecker-row.ts";
 export { exactPairIndex, pairIndex, splitPairIndex } from "./matrix/kronecker/pair-index.ts";
+export { type RowLaw, sampleTuples } from "./matrix/kronecker/sample-tuples.ts";
+export { tuplesNeeded } from "./matrix/kronecker/tuples-needed.ts";
 export type { WeightedTuples } from "./matrix/kronecker/weighted-tuples.ts";
-export { LimitError } from "./matrix/limit-error.ts";
-export { ParseError, type ParsePlace } from "./matrix/parse-error.ts";
 
 // Matrices made to measure.
 
@@ -88,11 +99,17 @@ export { withZeroRows } from "./matrix/generators/with-zero-rows.ts";
 export { Circuit, type LookupOptions, type PhaseOracleOptions } from "./circuit/circuit.ts";
 export { type ComplexEntry, type ComplexMatrix, complexMatrix } from "./circuit/complex-matrix.ts";
 export { type Control, type ControlLike, off } from "./circuit/control.ts";
+export { countGates } from "./circuit/count-gates.ts";
+export { type ExpandOptions, expand } from "./circuit/expand.ts";
 export { gateMatrix } from "./circuit/gate-matrix.ts";
 export { type GateName, gateTable } from "./circuit/gate-table.ts";
 export type { Gate, GateAction } from "./circuit/gates/gate.ts";
 export { LimitError as QubitLimitError } from "./circuit/limit-error.ts";
 export type { Operation } from "./circuit/operation.ts";
+export { prepareComplexState } from "./circuit/synthesis/prepare-complex-state.ts";
+export { prepareRealState } from "./circuit/synthesis/prepare-real-state.ts";
+export { prepareSelectedState } from "./circuit/synthesis/prepare-selected-state.ts";
+export { uniformlyControlledRotation } from "./circuit/synthesis/uniformly-controlled-rotation.ts";
 export { unitary } from "./circuit/unitary.ts";
 
 // The state-vector simulator.
@@ -102,6 +119,8 @@ export type { KetFormat } from "./simulator/format-ket.ts";
 export { reducedDensity } from "./simulator/reduced-density.ts";
 export { referenceEngine } from "./simulator/reference-engine.ts";
 export { type RunCounts, type RunOptions, run } from "./simulator/run.ts";
+export { type SimulateOptions, simulate } from "./simulator/simulate.ts";
+export { StateVector } from "./simulator/state-vector.ts";
 
 // Search registers: the same search at three fidelities.
 
@@ -112,16 +131,26 @@ export type { MarkedSet } from "./simulator/search/marked-set.ts";
 export { referenceRegister } from "./simulator/search/reference-register.ts";
 export type { Fidelity, SearchRegister } from "./simulator/search/search-register.ts";
 export { subspaceRegister } from "./simulator/search/subspace-register.ts";
-export { type SimulateOptions, simulate } from "./simulator/simulate.ts";
-export { StateVector } from "./simulator/state-vector.ts";
-export { complete } from "./task/complete.ts";
-export { type CompleteAsyncOptions, completeAsync } from "./task/complete-async.ts";
-export type { Progress, Task } from "./task/task.ts";
 
 // Oracles: the only door to a problem's data, and the bill.
 
-export { type Charge, Ledger } from "./oracles/ledger.ts";
+export {
+  type AmplifiedLeverageOptions,
+  type AmplifiedLeverageState,
+  amplifiedLeverageState,
+} from "./oracles/amplified-leverage-state.ts";
+export {
+  type AmplitudeEncoding,
+  amplitudeEncoding,
+  kroneckerEncoding,
+} from "./oracles/amplitude-encoding.ts";
+export { type BlockEncoding, blockEncoding, tensorEncodings } from "./oracles/block-encoding.ts";
+export { largestMarkingCircuit } from "./oracles/gate-marks.ts";
+export { type KroneckerRowOracle, kroneckerRowOracle } from "./oracles/kronecker-row-oracle.ts";
+export { type Charge, Ledger, type Meter } from "./oracles/ledger.ts";
 export type { Access, Label, LedgerEntry, Unit, Use } from "./oracles/ledger-entry.ts";
+export { ledgerTable } from "./oracles/ledger-table.ts";
+export { type LeverageState, leverageState } from "./oracles/leverage-state.ts";
 export { type MarkedSetOptions, markedSetOracle } from "./oracles/marked-set-oracle.ts";
 export {
   type MarkingCircuit,
@@ -134,8 +163,15 @@ export type { PhaseOracle } from "./oracles/phase-oracle.ts";
 export type { PreparationOracle, PreparedOutcome, PreparedRegister } from "./oracles/preparation-oracle.ts";
 export { type RowOracle, type RowOracleOptions, rowOracle } from "./oracles/row-oracle.ts";
 export type { SearchOracle } from "./oracles/search-oracle.ts";
+export {
+  type ListedValue,
+  type MarkedValues,
+  type ValueOracle,
+  type ValueOracleOptions,
+  valueOracle,
+} from "./oracles/value-oracle.ts";
 
-// Textbook primitives.
+// Textbook primitives: search.
 
 export type { CertificateMethod, CertificateOptions } from "./primitives/certify-none-left.ts";
 export { dilutedSearch } from "./primitives/diluted-search.ts";
@@ -153,6 +189,18 @@ export {
   findAllTask,
 } from "./primitives/find-all.ts";
 export {
+  type FindLargestOptions,
+  type FindLargestResult,
+  findLargest,
+  findLargestTask,
+} from "./primitives/find-largest.ts";
+export {
+  type FindMaximumOptions,
+  type FindMaximumResult,
+  findMaximum,
+  findMaximumTask,
+} from "./primitives/find-maximum.ts";
+export {
   type FixedPointAngles,
   fixedPointAngles,
   fixedPointLength,
@@ -169,6 +217,42 @@ export {
 export type { SearchResult } from "./primitives/search-result.ts";
 export { type UnknownCountOptions, unknownCountSearch } from "./primitives/unknown-count-search.ts";
 
+// Textbook primitives: amplification, estimation, many copies.
+
+export {
+  type AmplificationOptions,
+  type AmplificationResult,
+  amplify,
+} from "./primitives/amplitude-amplification.ts";
+export {
+  type EstimationOptions,
+  type EstimationResult,
+  estimateAmplitude,
+  estimateAmplitudeMedian,
+} from "./primitives/amplitude-estimation.ts";
+export { type CountEstimate, estimateCount } from "./primitives/count-estimation.ts";
+export {
+  type ManyCopiesOptions,
+  type ManyCopiesResult,
+  manyCopies,
+  manyCopiesTask,
+} from "./primitives/many-copies.ts";
+
+// Textbook primitives as circuits.
+
+export {
+  type AmplitudeEstimationOptions,
+  amplitudeEstimationCircuit,
+} from "./primitives/amplitude-estimation-circuit.ts";
+export { fixedPointCircuit } from "./primitives/fixed-point-circuit.ts";
+export { groverCircuit } from "./primitives/grover-circuit.ts";
+export {
+  type PhaseEstimationCircuit,
+  type PhaseEstimationOptions,
+  phaseEstimationCircuit,
+} from "./primitives/phase-estimation-circuit.ts";
+export { qftCircuit } from "./primitives/qft-circuit.ts";
+
 // Quantum algorithms.
 
 export {
@@ -177,7 +261,6 @@ export {
   approximateKroneckerTask,
   type SketchRunOptions,
 } from "./algorithms/approximate-kronecker.ts";
-export type { SketchCheckpoint } from "./algorithms/sketch-checkpoint.ts";
 export { type ErrorSplit, splitError } from "./algorithms/error-split.ts";
 export type { FactorPlan, StagePlan } from "./algorithms/factor-plan.ts";
 export type { FactorSketch, FactorState, StageReport } from "./algorithms/factor-sketch.ts";
@@ -194,6 +277,7 @@ export {
   predictKronecker,
   type Registers,
 } from "./algorithms/predict-kronecker.ts";
+export type { SketchCheckpoint } from "./algorithms/sketch-checkpoint.ts";
 export type {
   PairMethod,
   SearchMode,
@@ -201,6 +285,7 @@ export type {
   SketchParameters,
   SpectralOptions,
 } from "./algorithms/sketch-options.ts";
+export { type SketchedRegression, sketchedRegression } from "./algorithms/sketched-regression.ts";
 export {
   type SpectralSketch,
   spectralApproximation,

@@ -62,6 +62,13 @@ function usageCode(error: CommanderError): number {
 }
 
 function report(error: unknown, session: Session): number {
+  const { signal } = session.io;
+  if (signal.aborted && error === signal.reason) {
+    session.complain(
+      `${session.noteColors.red("kronket:")} interrupted before a stage was complete; nothing to go on from`,
+    );
+    return exitCode.interrupted;
+  }
   const { exitCode: code, message, unexpected } = describeError(error);
   session.complain(`${session.noteColors.red("kronket:")} ${message}`);
   if (unexpected) {

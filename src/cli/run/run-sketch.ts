@@ -26,6 +26,7 @@ import { makePlanDocument } from "./make-plan-document.ts";
 import { makeSketchDocument } from "./make-sketch-document.ts";
 import { unpackCheckpoint } from "./pack-checkpoint.ts";
 import { requireMemory } from "./require-memory.ts";
+import { requireQubits } from "./require-qubits.ts";
 import { optionsOf, resumedRequest, type SketchFlags, sketchRequest } from "./sketch-request.ts";
 import { stageFraction } from "./stage-fraction.ts";
 
@@ -67,6 +68,7 @@ export async function runSketch(
   const options = optionsOf(parameters);
   const prediction = predictKronecker(matrices, options);
   const certified = flags.skipCertificate !== true;
+  if (flags.dryRun !== true) requireQubits(prediction, matrices);
   const memory = requireMemory(prediction, matrices, {
     certified,
     limit: flags.maxMemory,
