@@ -123,7 +123,7 @@ export function medianFailure(repetitions: number): number {
  *
  * Errors: RangeError for a probability outside (0, 1).
  *
- * @example medianRepetitions(1e-3) // 19
+ * @example medianRepetitions(1e-3) // 21
  */
 export function medianRepetitions(failureProbability: number): number {
   if (!(failureProbability > 1e-100 && failureProbability < 1)) {

@@ -20,7 +20,8 @@ export interface CertificateOptions {
  * Looks for a marked position so hard that finding none certifies, up to a miss probability, that there is none.
  *
  * - `fixed-point`: one Yoder–Low–Chuang run for t ≥ 1. Whatever t ≥ 1 is, it finds one with probability ≥ 1 − miss.
- * - `bbht`: up to R = ⌈ln(1/miss)/ln(8/5)⌉ runs of j uniform in {0, …, ⌈√N⌉ − 1}, each with success ≥ 3/8 for every t ≥ 1.
+ * - `bbht`: up to R = ⌈ln(1/miss)/ln(8/5)⌉ runs of j uniform in {0, …, m − 1}, m = ⌈N/√(N−1)⌉ ≈ √N, each with success
+ *   ≥ 3/8 for every t ≥ 1.
  *
  * Queries: at 2 rows a phase, ln(2/√miss)·√N rows for `fixed-point` (4.15·√N at miss = 1e-3); R·√N for `bbht`
  * (15·√N) when nothing is there.
@@ -49,9 +50,14 @@ export function certificateRuns(missProbability: number): number {
   return Math.ceil(-Math.log(missProbability) / Math.log(8 / 5));
 }
 
+/** The range m = ⌈2/sin 2θ⌉ = ⌈N/√(N−1)⌉ of j in such a run, θ being the angle of a single marked state. */
+export function certificateRange(size: number): number {
+  return Math.ceil(size / Math.sqrt(Math.max(1, size - 1)));
+}
+
 function* manyRuns(oracle: SearchOracle, missProbability: number, random: RandomStream): Task<SearchResult> {
   const runs = certificateRuns(missProbability);
-  const bound = Math.ceil(Math.sqrt(oracle.size));
+  const bound = certificateRange(oracle.size);
   const register = oracle.prepare();
   let iterations = 0;
   for (let run = 0; run < runs; run++) {

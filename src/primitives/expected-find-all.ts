@@ -51,6 +51,7 @@ export interface ExpectedFindAll {
 export function expectedFindAll(setting: FindAllSetting): ExpectedFindAll {
   const { size, marked, missProbability, queriesPerPhase = 2 } = setting;
   const { mode = "unknown", certificate = "fixed-point", cutOff = leastCutOff } = setting;
+  requireMarked(size, marked);
   const one = (k: number): ExpectedSearch => {
     const search = searchAmong(size, k, mode, cutOff);
     // What a given-up search leaves is found by the certificate.
@@ -63,7 +64,7 @@ export function expectedFindAll(setting: FindAllSetting): ExpectedFindAll {
     };
   };
   const last = one(0);
-  const items = sumOver(marked, size, one);
+  const items = sumOver(marked, size, mode === "unknown" ? 16 : 64, one);
   const phases = items.phases + last.phases;
   return {
     quantum: queriesPerPhase * phases,
@@ -88,11 +89,12 @@ function searchAmong(size: number, marked: number, mode: FindAllMode, cutOff: nu
 
 /** Up to here every k is summed. */
 const summed = 32;
-/** Points per factor e of the range of k beyond that. */
-const pointsPerFactor = 16;
 
-/** Σ_{k=1}^{t} f(k), with the broken last term for a t that is not whole. */
-function sumOver(t: number, size: number, f: (k: number) => ExpectedSearch) {
+/**
+ * Σ_{k=1}^{t} f(k), with the broken last term for a t that is not whole. Beyond k = 32 with some points per factor e of the
+ * range: more of them where f goes in steps, as with whole numbers of iterations.
+ */
+function sumOver(t: number, size: number, pointsPerFactor: number, f: (k: number) => ExpectedSearch) {
   let phases = 0;
   let checks = 0;
   const add = (weight: number, k: number) => {
@@ -113,4 +115,12 @@ function sumOver(t: number, size: number, f: (k: number) => ExpectedSearch) {
     add((k * width) / points, k);
   }
   return { phases, checks };
+}
+
+function requireMarked(size: number, marked: number): void {
+  if (!(marked >= 0 && marked <= size)) {
+    throw new RangeError(
+      `expectedFindAll: expected 0 ≤ marked ≤ size, got ${marked} of ${size}; an expected number may be a fraction.`,
+    );
+  }
 }

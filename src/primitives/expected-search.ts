@@ -1,4 +1,4 @@
-import { type CertificateMethod, certificateRuns } from "./certify-none-left.ts";
+import { type CertificateMethod, certificateRange, certificateRuns } from "./certify-none-left.ts";
 import { exactSearchPlan } from "./exact-search.ts";
 import { fixedPointLength } from "./fixed-point-angles.ts";
 import { cheapestIterations, groverAngle, groverSuccess, optimalIterations } from "./optimal-iterations.ts";
@@ -64,8 +64,8 @@ export function expectedCertificate(
   method: CertificateMethod = "fixed-point",
 ): ExpectedSearch {
   if (method === "bbht") {
-    const range = Math.ceil(Math.sqrt(size));
-    return overRanges(size, marked, new Array<number>(certificateRuns(missProbability)).fill(range));
+    const runs = certificateRuns(missProbability);
+    return overRanges(size, marked, new Array<number>(runs).fill(certificateRange(size)));
   }
   const length = fixedPointLength(1 / size, missProbability);
   return { phases: (length - 1) / 2, checks: 1, failure: marked > 0 ? missProbability : 1 };

@@ -34,7 +34,8 @@ export interface FindLargestResult {
  * When BBHT gives up, a fixed-point certificate decides, as in findAll; its miss probability covers the whole run, since
  * every find leaves fewer values to find. Among ties with the least value any may be listed.
  *
- * Queries: O(√(NK)) expected: about K·ln(N/K) replacements, and the r values left above the threshold cost √(N/r) each.
+ * Queries: O(√(NK)) expected: about K·ln(N/K) replacements, and with r values left above the threshold a search costs
+ * √(N/r). Measured: up to 3.3·√(NK) + 3.8·√N iterations for N up to 2^16 and K up to 128, at 2 queries each.
  * Errors: RangeError for a count outside 1 … N or a miss probability outside (0, 1).
  *
  * @example findLargest(values, { count: 10, missProbability: 1e-3, random: seededRandom(7) }).largest

@@ -41,7 +41,7 @@ export function optimalIterations(size: number, marked: number): number {
 }
 
 /**
- * The number of iterations with the least expected cost when a failed run is repeated.
+ * The number of iterations in the first half turn with the least expected cost when a failed run is repeated.
  *
  * Minimises (perPhase·j + perCheck)/sin²((2j + 1)θ). With x = (2j + 1)θ the optimum is a root of
  * tan x = 2x + (4·perCheck/perPhase − 2)θ; at 2 queries a phase and 1 a check that is tan x = 2x, x = 1.1656,
