@@ -17,12 +17,16 @@ export interface ExpectedSearch {
  * Source: Boyer, Brassard, Høyer, Tapp, quant-ph/9605034, lemma 2.
  */
 export function meanSuccess(size: number, marked: number, range: number): number {
+  return successOver(size, marked)(range);
+}
+
+function successOver(size: number, marked: number): (range: number) => number {
   const angle = groverAngle(size, marked);
-  const denominator = 4 * range * Math.sin(2 * angle);
   // At t = 0 the limit is 0, and at t = N (where 2θ = π) it is 1.
-  if (marked === 0) return 0;
-  if (marked === size) return 1;
-  return 0.5 - Math.sin(4 * range * angle) / denominator;
+  if (marked === 0) return () => 0;
+  if (marked === size) return () => 1;
+  const sine = Math.sin(2 * angle);
+  return (range) => 0.5 - Math.sin(4 * range * angle) / (4 * range * sine);
 }
 
 /**
@@ -72,13 +76,14 @@ export function expectedCertificate(
 }
 
 function overRanges(size: number, marked: number, ranges: readonly number[]): ExpectedSearch {
+  const success = successOver(size, marked);
   let phases = 0;
   let checks = 0;
   let failure = 1;
   for (const range of ranges) {
     phases += (failure * (range - 1)) / 2;
     checks += failure;
-    failure *= 1 - meanSuccess(size, marked, range);
+    failure *= 1 - success(range);
   }
   return { phases, checks, failure };
 }

@@ -56,14 +56,14 @@ export const leastCutOff = 0.5;
  *
  * Miss probability: a certificate run while something is left misses with probability ≤ p. With q_k the probability that
  * BBHT gives up on k items, Σ_k q_k certificates at most are expected to be run in that situation. At cut-off ½ that sum stays
- * below 1 (at most 0.86, at N = 8, over N up to 2^25), so that the whole search misses anything with probability ≤ p.
+ * below 1 (at most 0.64 over N up to 2^53), so that the whole search misses anything with probability ≤ p.
  *
  * Cut-off: the last, empty BBHT run costs 6·cutOff·√N row queries and the certificate ln(2/√p)·√N. At p = 1e-3 the
- * expected total at cut-off ½ is 7.3–7.6·√N for t = 0 (11 at cut-off 1), 11·√N for t = 1 (14), and 2–3·√N less than at
- * cut-off 1 for every larger t. Smaller cut-offs cost more from t = 3 on.
+ * expected quantum queries at cut-off ½ are 7.2–7.6·√N for t = 0 (10.5–11.1 at cut-off 1), 11·√N for t = 1 (13.4–14.0), and
+ * 2–3·√N fewer than at cut-off 1 for every larger t. Smaller cut-offs cost more from t = 3 on.
  *
- * Queries: see expectedFindAll. About 5.2·√(Nt) rows (`unknown`), 2.76·√(Nt) (`known`), π·√(Nt) (`exact`) at 2 rows a
- * phase, plus about 20, 1.2 and 1 checks an item, plus certificate and empty run.
+ * Queries: see expectedFindAll. At 2 rows a phase and t ≪ N about 5.7·√(Nt) rows (`unknown`; 5.2 at t/N = 5e-4), 2.76·√(Nt)
+ * (`known`), π·√(Nt) (`exact`), with log_1.2 √(N/t) + const (20 at N/t = 2000), 1.2 and 1 checks an item; then the closing.
  * Errors: RangeError for a miss probability outside (0, 1), a cut-off below ½, or no certificate in mode `unknown`.
  *
  * @example findAll(oracle, { missProbability: 1e-3, random: seededRandom(7) }).positions

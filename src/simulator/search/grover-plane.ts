@@ -41,7 +41,10 @@ export class GroverPlane {
   iterate(iterations: number): void {
     const cosine = Math.cos(2 * iterations * this.#angle);
     const sine = Math.sin(2 * iterations * this.#angle);
-    const { goodRe, goodIm, badRe, badIm } = this.#coefficients();
+    const goodRe = this.#goodRe;
+    const goodIm = this.#goodIm;
+    const badRe = this.#badRe;
+    const badIm = this.#badIm;
     this.#goodRe = sine * badRe + cosine * goodRe;
     this.#goodIm = sine * badIm + cosine * goodIm;
     this.#badRe = cosine * badRe - sine * goodRe;
@@ -50,30 +53,29 @@ export class GroverPlane {
 
   /** Applies −(1 − (1 − e^{−iα})|ψ⟩⟨ψ|)·(e^{iβ} on good) once. */
   rotate(alpha: number, beta: number): void {
-    const { goodRe, goodIm, badRe, badIm } = this.#coefficients();
-    const phasedRe = Math.cos(beta) * goodRe - Math.sin(beta) * goodIm;
-    const phasedIm = Math.cos(beta) * goodIm + Math.sin(beta) * goodRe;
-    const overlapRe = this.#cosine * badRe + this.#sine * phasedRe;
-    const overlapIm = this.#cosine * badIm + this.#sine * phasedIm;
+    // Without a good or without a bad part there is a global phase only.
+    if (this.#sine === 0 || this.#cosine === 0) return;
+    const phaseRe = Math.cos(beta);
+    const phaseIm = Math.sin(beta);
+    const phasedRe = phaseRe * this.#goodRe - phaseIm * this.#goodIm;
+    const phasedIm = phaseRe * this.#goodIm + phaseIm * this.#goodRe;
+    const overlapRe = this.#cosine * this.#badRe + this.#sine * phasedRe;
+    const overlapIm = this.#cosine * this.#badIm + this.#sine * phasedIm;
     const factorRe = 1 - Math.cos(alpha);
     const factorIm = Math.sin(alpha);
     const addRe = factorRe * overlapRe - factorIm * overlapIm;
     const addIm = factorRe * overlapIm + factorIm * overlapRe;
     this.#goodRe = this.#sine * addRe - phasedRe;
     this.#goodIm = this.#sine * addIm - phasedIm;
-    this.#badRe = this.#cosine * addRe - badRe;
-    this.#badIm = this.#cosine * addIm - badIm;
+    this.#badRe = this.#cosine * addRe - this.#badRe;
+    this.#badIm = this.#cosine * addIm - this.#badIm;
   }
 
   /** The probability of finding the state in its good part. */
   goodProbability(): number {
-    const { goodRe, goodIm, badRe, badIm } = this.#coefficients();
-    const good = goodRe * goodRe + goodIm * goodIm;
+    const good = this.#goodRe * this.#goodRe + this.#goodIm * this.#goodIm;
+    const bad = this.#badRe * this.#badRe + this.#badIm * this.#badIm;
     // Divided by the norm, which is 1 up to the rounding of many rotations.
-    return good / (good + badRe * badRe + badIm * badIm);
-  }
-
-  #coefficients() {
-    return { goodRe: this.#goodRe, goodIm: this.#goodIm, badRe: this.#badRe, badIm: this.#badIm };
+    return good / (good + bad);
   }
 }
