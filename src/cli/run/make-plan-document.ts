@@ -1,4 +1,5 @@
 import type { KroneckerPrediction } from "../../index.ts";
+import { plainLedger } from "../documents/plain-ledger.ts";
 import type { PlanDocument } from "../documents/plan-document.ts";
 import { rivalLedger } from "../documents/rival-ledger.ts";
 import type { MemoryNeed } from "./require-memory.ts";
@@ -13,7 +14,7 @@ export function makePlanDocument(
   return {
     schema: "kronket/sketch-plan/1",
     ...head,
-    predicted: { ledger: ledger.map((entry) => ({ ...entry })), nonzeros },
+    predicted: { ledger: plainLedger(ledger), nonzeros },
     rival: { ledger: rivalLedger(plan.factors.map(({ name, rows }) => ({ oracle: name, rows }))) },
     registers: registers.map((register) => ({ ...register })),
     memory: { ...memory },

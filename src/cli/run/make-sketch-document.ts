@@ -1,4 +1,5 @@
 import type { KroneckerCertificate, KroneckerPrediction, KroneckerSketch } from "../../index.ts";
+import { plainLedger } from "../documents/plain-ledger.ts";
 import { rivalLedger } from "../documents/rival-ledger.ts";
 import { rowTotals } from "../documents/row-totals.ts";
 import type { SketchDocument } from "../documents/sketch-document.ts";
@@ -39,15 +40,15 @@ export function makeSketchDocument({
       keptAll: sketch.keptAll,
     },
     certificate: certificate === null ? null : { ...certificate },
-    ledger: ledger.map((entry) => ({ ...entry })),
+    ledger: plainLedger(ledger),
     totals: rowTotals(
       ledger,
       factors.map(({ oracle }) => oracle),
     ),
-    predicted: { ledger: prediction.ledger.map((entry) => ({ ...entry })), nonzeros: prediction.nonzeros },
+    predicted: { ledger: plainLedger(prediction.ledger), nonzeros: prediction.nonzeros },
     rival: { ledger: rivalLedger(factors) },
     stages: sketch.factors.flatMap(({ name, reports }) =>
-      reports.map((report) => ({ oracle: name, ...report })),
+      reports.map(({ stage, level, size, kept }) => ({ oracle: name, stage, level, size, kept })),
     ),
     failureBudget: { ...sketch.plan.budget, stages: [...sketch.plan.budget.stages] },
     warnings: [...warnings, ...sketch.warnings, ...deficient],

@@ -1,5 +1,6 @@
 import type { FactorState, RealMatrix, SketchCheckpoint, WeightedRows } from "../../index.ts";
 import type { CheckpointDocument, PackedFactorState } from "../documents/checkpoint-document.ts";
+import { plainLedger } from "../documents/plain-ledger.ts";
 
 /** The parts of a checkpoint file that hold the state of the run. */
 export type PackedCheckpoint = Pick<CheckpointDocument, "factors" | "ledger">;
@@ -16,7 +17,7 @@ export function packCheckpoint(
 ): PackedCheckpoint {
   return {
     factors: factors.map((state, k) => packState(state, matrices[k])),
-    ledger: ledger.map((entry) => ({ ...entry })),
+    ledger: plainLedger(ledger),
   };
 }
 
@@ -27,7 +28,7 @@ export function unpackCheckpoint(
 ): SketchCheckpoint {
   return {
     factors: factors.map(({ rows, ...state }, k) => ({ ...state, rows: unpackRows(rows, matrices[k]) })),
-    ledger: ledger.map(({ note, ...entry }) => (note === undefined ? entry : { ...entry, note })),
+    ledger: plainLedger(ledger),
   };
 }
 

@@ -3,6 +3,7 @@ import { LimitError, planKronecker, type RealMatrix, seededRandom } from "../../
 import { CliError } from "../cli-error.ts";
 import { jsonText } from "../documents/json-text.ts";
 import type { LeverageDocument } from "../documents/leverage-document.ts";
+import { plainLedger } from "../documents/plain-ledger.ts";
 import { rivalLedger } from "../documents/rival-ledger.ts";
 import { rowTotals } from "../documents/row-totals.ts";
 import { exitCode } from "../exit-code.ts";
@@ -54,7 +55,7 @@ export async function runLeverage(file: string, flags: LeverageFlags, session: S
       ...(result.indices === undefined ? {} : { indices: [...result.indices] }),
       ...(result.counts === undefined ? {} : { counts: [...result.counts] }),
     },
-    ledger: ledger.map((entry) => ({ ...entry })),
+    ledger: plainLedger(ledger),
     totals: rowTotals(ledger, ["A"]),
     rival: { ledger: rivalLedger([{ oracle: "A", rows: matrix.rows }]) },
     warnings: [...loaded.warnings, ...warnings],
