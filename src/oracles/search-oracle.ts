@@ -9,7 +9,10 @@ import type { SearchRegister } from "../simulator/search/search-register.ts";
 export interface SearchOracle {
   /** Number of basis states N. */
   readonly size: number;
-  /** A fresh register in the uniform superposition; each of its iterations bills this oracle. */
+  /**
+   * A fresh register in the uniform superposition; each of its iterations bills this oracle.
+   * It belongs to the marked set of this moment: after an exclusion ask for a new one.
+   */
   prepare(): SearchRegister;
   /** Looks at one position classically: is it marked and not yet excluded? Bills one classical query. */
   check(position: number): boolean;

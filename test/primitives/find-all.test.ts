@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { DenseMatrix } from "../../src/matrix/dense-matrix.ts";
+import { rowOracle } from "../../src/oracles/row-oracle.ts";
 import { expectedFindAll } from "../../src/primitives/expected-find-all.ts";
 import { expectedUnknownCountSearch } from "../../src/primitives/expected-search.ts";
 import { findAll, findAllTask, leastCutOff } from "../../src/primitives/find-all.ts";
@@ -52,6 +54,31 @@ describe("findAll", () => {
         });
         expect(one).toEqual(other);
       }
+    }
+  });
+
+  it("is the same run on a marking circuit, qubit by qubit, as on amplitudes and in the plane", () => {
+    const matrix = new DenseMatrix(8, 1, Float64Array.of(1, 0, -1, 1, 0, 0, 1, 0));
+    for (const mode of modes) {
+      const runs = (["gate", "amplitude", "subspace"] as const).map((fidelity) => {
+        const oracle = rowOracle(matrix, { name: "A1" });
+        const marks = oracle.subsets(seededRandom(1)).mark({
+          level: 0,
+          probability: ([value], inNext) => (value === 0 ? 0 : inNext ? 1 : 0.6),
+          hash: seededRandom(2),
+          fidelity,
+          bits: 2,
+        });
+        const result = findAll(marks, { mode, missProbability: 1e-3, random: seededRandom(3) });
+        return {
+          result,
+          rows: result.positions.map((position) => marks.found(position)),
+          bill: oracle.ledger.entries(),
+        };
+      });
+      expect(runs[0].rows.length).toBeGreaterThan(1);
+      expect(runs[0]).toEqual(runs[2]);
+      expect(runs[1]).toEqual(runs[2]);
     }
   });
 
