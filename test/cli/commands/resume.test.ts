@@ -19,11 +19,11 @@ import { cliFolder } from "../../support/cli-harness.ts";
 import { gaussianCsv } from "../../support/gaussian-csv.ts";
 
 const folder = cliFolder();
-const text1 = gaussianCsv(4096, 2, 1, ["x", "y"]);
-const text2 = gaussianCsv(1500, 2, 2);
+const text1 = gaussianCsv(2048, 2, 1, ["x", "y"]);
+const text2 = gaussianCsv(700, 2, 2);
 const classes = JSON.stringify({
   classes: [
-    { count: 70_000, row: [1, 0] },
+    { count: 20_000, row: [1, 0] },
     { count: 5, row: [2, 3] },
   ],
 });
@@ -150,7 +150,7 @@ describe("kronket sketch --resume refuses", () => {
     const damaged = { ...state, rows: { ...state.rows, weights: "AAAA" } };
     expect(await complaint({ ...document, factors: [damaged, ...others] })).toMatch(/damaged/);
     const beyond = { ...state, exact: true, rows: { columns: 2, subset: "/////w==" } };
-    expect(await complaint({ ...document, factors: [beyond, ...others] })).toMatch(/row numbers below 4096/);
+    expect(await complaint({ ...document, factors: [beyond, ...others] })).toMatch(/row numbers below 2048/);
   });
 
   it("other files, and the same files in another order", async () => {

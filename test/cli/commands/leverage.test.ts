@@ -1,0 +1,123 @@
+import * as v from "valibot";
+import { describe, expect, it } from "vitest";
+import {
+  type LeverageDocument,
+  leverageDocumentSchema,
+} from "../../../src/cli/documents/leverage-document.ts";
+import { leverageScores } from "../../../src/matrix/algebra/leverage-scores.ts";
+import { parseCsvMatrix } from "../../../src/matrix/readers/parse-csv-matrix.ts";
+import { cliFolder } from "../../support/cli-harness.ts";
+import { gaussianCsv } from "../../support/gaussian-csv.ts";
+
+const folder = cliFolder();
+const text = gaussianCsv(500, 3, 4, ["x", "y", "z"]);
+folder.write("a.csv", text);
+const exact = leverageScores(parseCsvMatrix(text).matrix);
+
+async function scoresOf(args: readonly string[]): Promise<LeverageDocument> {
+  const { code, stdout } = await folder.run(["leverage", ...args, "--json"]);
+  expect(code).toBe(0);
+  return v.parse(leverageDocumentSchema, JSON.parse(stdout));
+}
+
+describe("kronket leverage", () => {
+  it("gives the exact score of every row, and bills one classical read for each", async () => {
+    const document = await scoresOf(["a.csv"]);
+    expect(document.seed).toBeNull();
+    expect(document.parameters.method).toBe("exact");
+    expect(document.result.rank).toBe(3);
+    expect(document.result.scores).toHaveLength(500);
+    document.result.scores.forEach((score, i) => {
+      expect(Math.abs(score - exact.scores[i])).toBeLessThan(1e-12);
+    });
+    expect(document.totals).toEqual({ quantum: { A: 0 }, classical: { A: 500 } });
+  });
+
+  it("gives the same bytes again", async () => {
+    const run = async () => (await folder.run(["leverage", "a.csv", "--json"])).stdout;
+    expect(await run()).toBe(await run());
+  });
+
+  it("gives the rows with the largest scores, or those that are named", async () => {
+    const order = Array.from(exact.scores, (_, i) => i).sort((a, b) => exact.scores[b] - exact.scores[a]);
+    const top = await scoresOf(["a.csv", "--top", "4"]);
+    expect(top.result.indices).toEqual(order.slice(0, 4));
+    const named = await scoresOf(["a.csv", "--rows", "7,0,7"]);
+    expect(named.result.indices).toEqual([7, 0, 7]);
+    expect(named.result.scores[1]).toBeCloseTo(exact.scores[0], 12);
+    expect(named.totals.classical["A"]).toBe(500);
+  });
+
+  it("estimates scores by the quantum method within its bounds, one query a score", async () => {
+    folder.write("tall.csv", gaussianCsv(8192, 2, 5));
+    const truth = leverageScores(parseCsvMatrix(gaussianCsv(8192, 2, 5)).matrix).scores;
+    const run = ["tall.csv", "--method", "quantum", "--epsilon", "0.9", "--fallback", "never", "--seed", "7"];
+    const few = await scoresOf([...run, "--constant", "practical", "--rows", "1,5,9"]);
+    expect(few.seed).toBe(7);
+    const row = few.ledger.find(({ stage }) => stage === "scores");
+    expect(row).toMatchObject({ oracle: "A", access: "classical", count: 3 });
+    expect(few.totals.quantum["A"]).toBeGreaterThan(0);
+    few.result.scores.forEach((score, e) => {
+      const ratio = score / truth[[1, 5, 9][e]];
+      expect(ratio).toBeGreaterThan(1 / 1.9);
+      expect(ratio).toBeLessThan(1 / 0.1);
+    });
+    const all = await scoresOf([...run, "--constant", "practical"]);
+    expect(all.result.scores).toHaveLength(8192);
+    expect(all.result.scores[5]).toBe(few.result.scores[1]);
+    expect(all.warnings.at(-1)).toMatch(/all 8192 scores cost 8192 row queries on top of the search/);
+  });
+
+  it("gives one score per class of identical rows", async () => {
+    const classes = [
+      { count: 2 ** 40, row: [1, 0] },
+      { count: 1, row: [0, 2] },
+    ];
+    folder.write("classes.json", JSON.stringify({ classes }));
+    const document = await scoresOf(["classes.json"]);
+    expect(document.result.counts).toEqual([2 ** 40, 1]);
+    expect(document.result.scores[0]).toBeCloseTo(2 ** -40, 20);
+    expect(document.result.scores[1]).toBeCloseTo(1, 12);
+    const needle = await scoresOf(["classes.json", "--rows", `${2 ** 40},0`]);
+    expect(needle.result.scores.map((score) => Math.round(score))).toEqual([1, 0]);
+  });
+
+  it("prints rank, sum, a table of rows and what was asked", async () => {
+    const { code, stdout, stderr } = await folder.run(["leverage", "a.csv"]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    for (const part of [
+      "rank 3, sum of all scores 3",
+      "Rows with the largest scores",
+      "500 classical row queries",
+    ]) {
+      expect(stdout).toContain(part);
+    }
+    expect(stdout).not.toContain("\x1b");
+    const quantum = await folder.run([
+      "leverage",
+      "a.csv",
+      "--method",
+      "quantum",
+      "--rows",
+      "1",
+      "--seed",
+      "1",
+    ]);
+    expect(quantum.stdout).toMatch(/in all \d+ row queries; reading everything: 500/);
+  });
+
+  it("says that a seed has no effect on exact scores, and draws one for the others", async () => {
+    expect((await folder.run(["leverage", "a.csv", "--seed", "1"])).stderr).toMatch(/--seed has no effect/);
+    expect((await folder.run(["leverage", "a.csv", "--method", "quantum"])).stderr).toMatch(
+      /^seed \d+ \(drawn/,
+    );
+  });
+
+  it("ends with 130 when it is interrupted", async () => {
+    const controller = new AbortController();
+    controller.abort(new Error("SIGINT"));
+    const { code, stdout, stderr } = await folder.run(["leverage", "a.csv"], { signal: controller.signal });
+    expect({ code, stdout }).toEqual({ code: 130, stdout: "" });
+    expect(stderr).toMatch(/interrupted/);
+  });
+});
