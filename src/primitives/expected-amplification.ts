@@ -1,3 +1,4 @@
+import type { Label } from "../oracles/ledger-entry.ts";
 import { optimalRounds, roundsRange } from "./amplitude-amplification.ts";
 
 /** What an amplification is expected to take until it succeeds. */
@@ -6,6 +7,7 @@ export interface ExpectedAmplification {
   readonly attempts: number;
   /** Uses of 𝒜 and of 𝒜⁻¹ together: attempts + 2·rounds. */
   readonly uses: number;
+  readonly label: Label;
 }
 
 /**
@@ -22,7 +24,7 @@ export function expectedAmplification(success: number, leastSuccess?: number): E
   const angle = Math.asin(Math.sqrt(success));
   if (leastSuccess === undefined) {
     const attempts = 1 / Math.sin((2 * best + 1) * angle) ** 2;
-    return { rounds: best * attempts, attempts, uses: attempts * (1 + 2 * best) };
+    return { rounds: best * attempts, attempts, uses: attempts * (1 + 2 * best), label: "expected" };
   }
   let rounds = 0;
   let attempts = 0;
@@ -34,5 +36,5 @@ export function expectedAmplification(success: number, leastSuccess?: number): E
     const hit = success === 1 ? 1 : 0.5 - Math.sin(4 * range * angle) / (4 * range * Math.sin(2 * angle));
     going *= 1 - hit;
   }
-  return { rounds, attempts, uses: attempts + 2 * rounds };
+  return { rounds, attempts, uses: attempts + 2 * rounds, label: "expected" };
 }

@@ -58,9 +58,9 @@ export function expectedFindAll(setting: FindAllSetting): ExpectedFindAll {
     if (certificate === "none" || search.failure === 0) return search;
     const rescue = expectedCertificate(size, k, missProbability, certificate);
     return {
+      ...search,
       phases: search.phases + search.failure * rescue.phases,
       checks: search.checks + search.failure * rescue.checks,
-      failure: search.failure,
     };
   };
   const last = one(0);

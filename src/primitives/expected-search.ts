@@ -1,3 +1,4 @@
+import type { Label } from "../oracles/ledger-entry.ts";
 import { type CertificateMethod, certificateRange, certificateRuns } from "./certify-none-left.ts";
 import { exactSearchPlan } from "./exact-search.ts";
 import { fixedPointLength } from "./fixed-point-angles.ts";
@@ -9,7 +10,18 @@ export interface ExpectedSearch {
   readonly phases: number;
   readonly checks: number;
   readonly failure: number;
+  /** `exact` where every run costs the same, else `expected`. */
+  readonly label: Label;
+  /** Formula and source. */
+  readonly note: string;
 }
+
+const notes = {
+  unknown: "sum over the ranges of m; quant-ph/9605034 lemma 2, derived",
+  known: "(j, 1)/sin²((2j + 1)θ); quant-ph/9605034 section 3",
+  exact: "⌈(π/2 − θ)/(2θ)⌉ phases, one check; quant-ph/0106071",
+  fixedPoint: "(L − 1)/2 phases, one check; arXiv:1409.3305",
+} as const;
 
 /**
  * The mean success probability of j iterations with j uniform in {0, …, m − 1}: ½ − sin(4mθ)/(4m sin 2θ).
@@ -48,16 +60,18 @@ export function expectedKnownCountSearch(
   marked: number,
   iterations: "best" | "cheapest" = "cheapest",
 ): ExpectedSearch {
-  if (marked === 0) return { phases: 0, checks: 0, failure: 1 };
+  const kind = { label: "expected", note: notes.known } as const;
+  if (marked === 0) return { phases: 0, checks: 0, failure: 1, ...kind };
   const j = iterations === "best" ? optimalIterations(size, marked) : cheapestIterations(size, marked);
   const runs = 1 / groverSuccess(size, marked, j);
-  return { phases: j * runs, checks: runs, failure: 0 };
+  return { phases: j * runs, checks: runs, failure: 0, ...kind };
 }
 
 /** The exact cost of exactSearch. */
 export function expectedExactSearch(size: number, marked: number): ExpectedSearch {
-  if (marked === 0) return { phases: 0, checks: 0, failure: 1 };
-  return { phases: exactSearchPlan(size, marked).iterations, checks: 1, failure: 0 };
+  const kind = { label: "exact", note: notes.exact } as const;
+  if (marked === 0) return { phases: 0, checks: 0, failure: 1, ...kind };
+  return { phases: exactSearchPlan(size, marked).iterations, checks: 1, failure: 0, ...kind };
 }
 
 /** The expectation of a certificate: exact for `fixed-point` and for `bbht` alike. */
@@ -72,7 +86,8 @@ export function expectedCertificate(
     return overRanges(size, marked, new Array<number>(runs).fill(certificateRange(size)));
   }
   const length = fixedPointLength(1 / size, missProbability);
-  return { phases: (length - 1) / 2, checks: 1, failure: marked > 0 ? missProbability : 1 };
+  const failure = marked > 0 ? missProbability : 1;
+  return { phases: (length - 1) / 2, checks: 1, failure, label: "exact", note: notes.fixedPoint };
 }
 
 function overRanges(size: number, marked: number, ranges: readonly number[]): ExpectedSearch {
@@ -85,5 +100,5 @@ function overRanges(size: number, marked: number, ranges: readonly number[]): Ex
     checks += failure;
     failure *= 1 - success(range);
   }
-  return { phases, checks, failure };
+  return { phases, checks, failure, label: "expected", note: notes.unknown };
 }

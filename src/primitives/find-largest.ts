@@ -40,7 +40,7 @@ export interface FindLargestResult {
  *
  * @example findLargest(values, { count: 10, missProbability: 1e-3, random: seededRandom(7) }).largest
  *
- * Source: Dürr, Heiligman, Høyer, Mhalla, quant-ph/0401091, section 3; the certificate at the end is derived.
+ * Source: Dürr, Heiligman, Høyer, Mhalla, quant-ph/0401091; the certificate at the end is derived.
  */
 export function findLargest(values: ValueOracle, options: FindLargestOptions): FindLargestResult {
   return complete(findLargestTask(values, options));

@@ -52,6 +52,11 @@ describe("unknownCountSearch", () => {
     }
   });
 
+  it("says of a prediction what kind of number it is and where it comes from", () => {
+    expect(expectedUnknownCountSearch(100, 1)).toMatchObject({ label: "expected" });
+    expect(expectedUnknownCountSearch(100, 1).note).toMatch(/quant-ph/);
+  });
+
   it("spends about 3·√N iterations on nothing at cut-off 1", () => {
     for (const lg of [16, 24, 40]) {
       const { phases, failure } = expectedUnknownCountSearch(2 ** lg, 0);
