@@ -62,7 +62,7 @@ function markedLaw(count: number, level: number, pIn: number, pOut: number): num
 }
 
 describe.each(forms)("marks of %s subsets", (_, matrix) => {
-  const draws = 1500;
+  const draws = 1000;
 
   it.each([0, 1, 2])("have the exact law of counts per class on level %d", (level) => {
     const observed = counts.map((count) => new Float64Array(count + 1));

@@ -42,8 +42,8 @@ describe("findMaximum", () => {
     }
   });
 
-  it("has failed never in 60 runs at a failure probability of 1e-9", () => {
-    for (let seed = 0; seed < 60; seed++) {
+  it("never fails in 20 runs at a failure probability of 1e-9", () => {
+    for (let seed = 0; seed < 20; seed++) {
       const { oracle } = setting(100, seed, (rank) => Math.floor(rank / 3) - 50);
       expect(findMaximum(oracle, { random: seededRandom(seed), failureProbability: 1e-9 }).value).toBe(
         33 - 50,
