@@ -4,7 +4,6 @@ import { jsonText } from "../documents/json-text.ts";
 import { exitCode } from "../exit-code.ts";
 import type { OutputFlags } from "../options/output-options.ts";
 import { publish } from "../output/publish.ts";
-import { doctorReport } from "../reports/doctor-report.ts";
 import type { Session } from "../session.ts";
 import { findOptionalSoftware } from "./optional-software.ts";
 import { type SelfTest, selfTests } from "./self-tests.ts";
@@ -47,7 +46,10 @@ export async function runDoctor(
         ]
       : [],
   };
-  publish(session, flags, jsonText(document), () => doctorReport(document, session.colors));
+  await publish(session, flags, jsonText(document), async () => {
+    const { doctorReport } = await import("../reports/doctor-report.ts");
+    return doctorReport(document, session.colors);
+  });
   if (!ok) session.exitCode = exitCode.internal;
 }
 

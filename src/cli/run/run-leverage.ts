@@ -12,7 +12,6 @@ import { readingOf } from "../input/reading-of.ts";
 import { drawSeed } from "../options/draw-seed.ts";
 import { publish } from "../output/publish.ts";
 import { requireWritable } from "../output/require-writable.ts";
-import { leverageReport } from "../reports/leverage-report.ts";
 import type { Session } from "../session.ts";
 import { type LeverageFlags, leverageParameters } from "./leverage-request.ts";
 import { exactScores, quantumScores, type ScoredRows } from "./score-rows.ts";
@@ -60,7 +59,10 @@ export async function runLeverage(file: string, flags: LeverageFlags, session: S
     rival: { ledger: rivalLedger([{ oracle: "A", rows: matrix.rows }]) },
     warnings: [...loaded.warnings, ...warnings],
   };
-  publish(session, flags, jsonText(document), () => leverageReport(document, scored, session.colors));
+  await publish(session, flags, jsonText(document), async () => {
+    const { leverageReport } = await import("../reports/leverage-report.ts");
+    return leverageReport(document, scored, session.colors);
+  });
 
   async function searchScores(chosen: number | string): Promise<ScoredRows> {
     // The plan of a product has the stages of this run, with slightly other accuracies: good enough for a progress bar.

@@ -16,8 +16,6 @@ import { loadMatrices } from "../input/load-matrices.ts";
 import { drawSeed } from "../options/draw-seed.ts";
 import { publish } from "../output/publish.ts";
 import { requireWritable } from "../output/require-writable.ts";
-import { planReport } from "../reports/plan-report.ts";
-import { sketchReport } from "../reports/sketch-report.ts";
 import type { Session } from "../session.ts";
 import { CheckpointFile } from "./checkpoint-file.ts";
 import { interruption } from "./interruption.ts";
@@ -81,7 +79,10 @@ export async function runSketch(
   const head = { version, seed, inputs, parameters: { ...parameters, reading } };
   if (flags.dryRun === true) {
     const document = makePlanDocument(head, prediction, memory, loaded.warnings);
-    publish(session, flags, jsonText(document), () => planReport(document));
+    await publish(session, flags, jsonText(document), async () => {
+      const { planReport } = await import("../reports/plan-report.ts");
+      return planReport(document);
+    });
     return;
   }
 
@@ -89,7 +90,10 @@ export async function runSketch(
   if (sketch === null) return;
   const certificate = certified ? certify(sketch) : null;
   const document = makeSketchDocument({ head, sketch, prediction, certificate, warnings: loaded.warnings });
-  publish(session, flags, jsonText(document), () => sketchReport(document, session.colors));
+  await publish(session, flags, jsonText(document), async () => {
+    const { sketchReport } = await import("../reports/sketch-report.ts");
+    return sketchReport(document, session.colors);
+  });
   if (certificate !== null && !certificate.holds) {
     session.exitCode = exitCode.notMet;
     session.complain(
