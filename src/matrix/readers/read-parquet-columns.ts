@@ -46,7 +46,7 @@ export async function readParquetColumns(
     );
   }
   const { parquetMetadataAsync, parquetScan, parquetSchema } = await import("hyparquet");
-  const file = asyncBuffer(source);
+  const file = asyncBuffer(source, name);
   const metadata = await requireParquet(file, name, () => parquetMetadataAsync(file));
   const schema = parquetSchema(metadata).children;
   const names = schema.map(({ element }) => element.name);
@@ -167,8 +167,9 @@ async function requireParquet<T>(file: AsyncBuffer, name: string, step: () => Pr
     if (file.byteLength < 12) throw new Error(`only ${file.byteLength} bytes`);
     return await step();
   } catch (error) {
-    // A failing read of the medium has a code and is no fault of the file's contents.
-    if (!(error instanceof Error) || "code" in error) throw error;
+    // A failing read of the medium, which has a code in words, is no fault of the contents; nor is an abort.
+    if (!(error instanceof Error) || error.name === "AbortError") throw error;
+    if ("code" in error && typeof error.code === "string") throw error;
     throw new ParseError(
       { source: name, line: 1, column: 1 },
       "a sound Parquet file",
@@ -178,13 +179,19 @@ async function requireParquet<T>(file: AsyncBuffer, name: string, step: () => Pr
   }
 }
 
-function asyncBuffer(source: ParquetSource): AsyncBuffer {
-  if (source instanceof ArrayBuffer || !(source instanceof Uint8Array)) return source;
-  const { buffer, byteOffset, byteLength } = source;
-  return {
-    byteLength,
-    // Not source.slice: that of Node's Buffer is a view of all memory around it.
-    slice: (start: number, end = byteLength) =>
-      buffer.slice(byteOffset + start, byteOffset + end) as ArrayBuffer,
-  };
+function asyncBuffer(source: ParquetSource, name: string): AsyncBuffer {
+  if (source instanceof ArrayBuffer) return source;
+  if (source instanceof Uint8Array) {
+    const { buffer, byteOffset, byteLength } = source;
+    return {
+      byteLength,
+      // Not source.slice: that of Node's Buffer is a view of all memory around it.
+      slice: (start: number, end = byteLength) =>
+        buffer.slice(byteOffset + start, byteOffset + end) as ArrayBuffer,
+    };
+  }
+  if (typeof source === "object" && source !== null && typeof source.slice === "function") return source;
+  throw new TypeError(
+    `${name}: expected the bytes of a file, got ${typeof source}; pass a Uint8Array, an ArrayBuffer or { byteLength, slice }.`,
+  );
 }
