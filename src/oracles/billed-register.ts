@@ -14,6 +14,10 @@ export function billedRegister(register: SearchRegister, bill: (phases: number) 
       register.rotate(alpha, beta);
       bill(1);
     },
+    rotateThrough(rotations, alpha, beta) {
+      register.rotateThrough(rotations, alpha, beta);
+      bill(rotations);
+    },
     markedProbability: () => register.markedProbability(),
     measure: (random) => register.measure(random),
   };

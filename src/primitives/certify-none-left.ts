@@ -1,6 +1,5 @@
 import type { SearchOracle } from "../oracles/search-oracle.ts";
 import type { RandomStream } from "../random/random-stream.ts";
-import type { Task } from "../task/task.ts";
 import { fixedPointLength, fixedPointPhases } from "./fixed-point-angles.ts";
 import type { SearchResult } from "./search-result.ts";
 
@@ -29,17 +28,14 @@ export interface CertificateOptions {
  *
  * Source: Yoder, Low, Chuang, arXiv:1409.3305; Boyer, Brassard, Høyer, Tapp, quant-ph/9605034, lemma 2.
  */
-export function* certifyNoneLeftTask(oracle: SearchOracle, options: CertificateOptions): Task<SearchResult> {
+export function certifyNoneLeft(oracle: SearchOracle, options: CertificateOptions): SearchResult {
   const { random, missProbability, method = "fixed-point" } = options;
   requireMissProbability(missProbability);
-  if (method === "bbht") return yield* manyRuns(oracle, missProbability, random);
+  if (method === "bbht") return manyRuns(oracle, missProbability, random);
   const length = fixedPointLength(1 / oracle.size, missProbability);
   const { rotations, alpha, beta } = fixedPointPhases(length, missProbability);
   const register = oracle.prepare();
-  for (let k = 1; k <= rotations; k++) {
-    register.rotate(alpha(k), beta(k));
-    if (k % 4096 === 0) yield { stage: "certificate", done: k, total: rotations };
-  }
+  register.rotateThrough(rotations, alpha, beta);
   const position = register.measure(random);
   return { position: oracle.check(position) ? position : null, iterations: rotations, checks: 1 };
 }
@@ -55,13 +51,12 @@ export function certificateRange(size: number): number {
   return Math.ceil(size / Math.sqrt(Math.max(1, size - 1)));
 }
 
-function* manyRuns(oracle: SearchOracle, missProbability: number, random: RandomStream): Task<SearchResult> {
+function manyRuns(oracle: SearchOracle, missProbability: number, random: RandomStream): SearchResult {
   const runs = certificateRuns(missProbability);
   const bound = certificateRange(oracle.size);
   const register = oracle.prepare();
   let iterations = 0;
   for (let run = 0; run < runs; run++) {
-    yield { stage: "certificate", done: run, total: runs };
     const count = random.integer(bound);
     register.reset();
     register.iterate(count);

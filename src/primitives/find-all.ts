@@ -2,11 +2,11 @@ import type { SearchOracle } from "../oracles/search-oracle.ts";
 import type { RandomStream } from "../random/random-stream.ts";
 import { complete } from "../task/complete.ts";
 import type { Task } from "../task/task.ts";
-import { type CertificateMethod, certifyNoneLeftTask } from "./certify-none-left.ts";
+import { type CertificateMethod, certifyNoneLeft } from "./certify-none-left.ts";
 import { exactSearch } from "./exact-search.ts";
-import { groverSearchTask } from "./grover-search.ts";
+import { groverSearch } from "./grover-search.ts";
 import type { SearchResult } from "./search-result.ts";
-import { unknownCountSearchTask } from "./unknown-count-search.ts";
+import { unknownCountSearch } from "./unknown-count-search.ts";
 
 /** What a find-all search knows about the number of marked positions, and how it uses it. */
 export type FindAllMode = "unknown" | "known" | "exact";
@@ -91,15 +91,13 @@ export function* findAllTask(oracle: SearchOracle, options: FindAllOptions): Tas
     oracle.exclude(result.position);
     return true;
   };
-  const report = () => ({ stage: "find all", done: positions.length, total: positions.length + 1 });
-
   for (;;) {
-    yield report();
-    if (accept(yield* silently(searchOne(oracle, mode, random, cutOff), report))) continue;
+    yield { stage: "find all", done: positions.length, total: positions.length + 1 };
+    if (accept(searchOne(oracle, mode, random, cutOff))) continue;
     if (certificate === "none") break;
     certificates++;
     const method = { method: certificate, missProbability, random };
-    if (!accept(yield* silently(certifyNoneLeftTask(oracle, method), report))) break;
+    if (!accept(certifyNoneLeft(oracle, method))) break;
   }
   const promised = mode !== "unknown";
   return {
@@ -117,28 +115,14 @@ function searchOne(
   mode: FindAllMode,
   random: RandomStream,
   cutOff: number,
-): Task<SearchResult> {
+): SearchResult {
   switch (mode) {
     case "unknown":
-      return unknownCountSearchTask(oracle, { random, cutOff });
+      return unknownCountSearch(oracle, { random, cutOff });
     case "known":
-      return groverSearchTask(oracle, { random });
+      return groverSearch(oracle, { random });
     case "exact":
-      return exactly(oracle, random);
-  }
-}
-
-// biome-ignore lint/correctness/useYield: an exact search is one step; the generator gives it the form of the others.
-function* exactly(oracle: SearchOracle, random: RandomStream): Task<SearchResult> {
-  return exactSearch(oracle, { random });
-}
-
-/** Runs an inner task and replaces its reports, which count other things, by the outer ones. */
-function* silently<Result>(task: Task<Result>, report: () => { stage: string; done: number; total: number }) {
-  for (;;) {
-    const step = task.next();
-    if (step.done) return step.value;
-    yield report();
+      return exactSearch(oracle, { random });
   }
 }
 

@@ -3,10 +3,10 @@ import { distinctIndices } from "../random/distinct-indices.ts";
 import type { RandomStream } from "../random/random-stream.ts";
 import { complete } from "../task/complete.ts";
 import type { Task } from "../task/task.ts";
-import { certifyNoneLeftTask } from "./certify-none-left.ts";
+import { certifyNoneLeft } from "./certify-none-left.ts";
 import { leastCutOff } from "./find-all.ts";
 import type { SearchResult } from "./search-result.ts";
-import { unknownCountSearchTask } from "./unknown-count-search.ts";
+import { unknownCountSearch } from "./unknown-count-search.ts";
 
 /** How the K largest values are searched for. */
 export interface FindLargestOptions {
@@ -69,8 +69,8 @@ export function* findLargestTask(values: ValueOracle, options: FindLargestOption
   for (;;) {
     const least = listed[count - 1];
     const above = values.above(least.value, new Set(listed.map(({ position }) => position)));
-    let position = book(yield* unknownCountSearchTask(above, { random, cutOff: leastCutOff }));
-    if (position === null) position = book(yield* certifyNoneLeftTask(above, { random, missProbability }));
+    let position = book(unknownCountSearch(above, { random, cutOff: leastCutOff }));
+    if (position === null) position = book(certifyNoneLeft(above, { random, missProbability }));
     if (position === null) return { largest: listed, iterations, checks, replacements };
     replacements++;
     listed.pop();

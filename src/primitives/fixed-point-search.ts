@@ -27,7 +27,7 @@ export function fixedPointSearch(oracle: SearchOracle, options: FixedPointSearch
   const length = fixedPointLength(leastShare, failureProbability);
   const { rotations, alpha, beta } = fixedPointPhases(length, failureProbability);
   const register = oracle.prepare();
-  for (let k = 1; k <= rotations; k++) register.rotate(alpha(k), beta(k));
+  register.rotateThrough(rotations, alpha, beta);
   const position = register.measure(random);
   return { position: oracle.check(position) ? position : null, iterations: rotations, checks: 1 };
 }

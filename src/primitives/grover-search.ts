@@ -1,7 +1,5 @@
 import type { SearchOracle } from "../oracles/search-oracle.ts";
 import type { RandomStream } from "../random/random-stream.ts";
-import { complete } from "../task/complete.ts";
-import type { Task } from "../task/task.ts";
 import { cheapestIterations, optimalIterations } from "./optimal-iterations.ts";
 import type { SearchResult } from "./search-result.ts";
 
@@ -29,11 +27,6 @@ export interface GroverSearchOptions {
  * Source: Grover, quant-ph/9605043; Boyer, Brassard, Høyer, Tapp, quant-ph/9605034, section 3.
  */
 export function groverSearch(oracle: SearchOracle, options: GroverSearchOptions): SearchResult {
-  return complete(groverSearchTask(oracle, options));
-}
-
-/** groverSearch as a task that reports after each run. */
-export function* groverSearchTask(oracle: SearchOracle, options: GroverSearchOptions): Task<SearchResult> {
   const { random, count = oracle.promisedCount(), maxRuns = 100, iterations: wanted = "cheapest" } = options;
   if (!Number.isInteger(maxRuns) || maxRuns < 1) {
     throw new RangeError(
@@ -53,7 +46,6 @@ export function* groverSearchTask(oracle: SearchOracle, options: GroverSearchOpt
     register.iterate(perRun);
     const position = register.measure(random);
     if (oracle.check(position)) return { position, iterations: run * perRun, checks: run };
-    yield { stage: "search", done: run, total: maxRuns };
   }
   return { position: null, iterations: maxRuns * perRun, checks: maxRuns };
 }

@@ -1,7 +1,5 @@
 import type { SearchOracle } from "../oracles/search-oracle.ts";
 import type { RandomStream } from "../random/random-stream.ts";
-import { complete } from "../task/complete.ts";
-import type { Task } from "../task/task.ts";
 import type { SearchResult } from "./search-result.ts";
 
 /** How a search with an unknown number of solutions proceeds. */
@@ -31,17 +29,12 @@ export interface UnknownCountOptions {
  *
  * Source: Boyer, Brassard, Høyer, Tapp, quant-ph/9605034, section 4; the cut-off is derived.
  */
-export function* unknownCountSearchTask(
-  oracle: SearchOracle,
-  options: UnknownCountOptions,
-): Task<SearchResult> {
+export function unknownCountSearch(oracle: SearchOracle, options: UnknownCountOptions): SearchResult {
   const { random, maxIterations = Number.POSITIVE_INFINITY } = options;
-  const ranges = [...searchRanges(oracle.size, options)];
   const register = oracle.prepare();
   let iterations = 0;
   let checks = 0;
-  for (const range of ranges) {
-    yield { stage: "search", done: checks, total: ranges.length };
+  for (const range of searchRanges(oracle.size, options)) {
     const count = random.integer(range);
     if (iterations + count > maxIterations) break;
     register.reset();
@@ -52,11 +45,6 @@ export function* unknownCountSearchTask(
     if (oracle.check(position)) return { position, iterations, checks };
   }
   return { position: null, iterations, checks };
-}
-
-/** Runs unknownCountSearchTask to its end. */
-export function unknownCountSearch(oracle: SearchOracle, options: UnknownCountOptions): SearchResult {
-  return complete(unknownCountSearchTask(oracle, options));
 }
 
 /** The ranges ⌈m⌉ that a search goes through when it never hits, in order. */

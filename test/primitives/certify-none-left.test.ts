@@ -3,12 +3,11 @@ import {
   type CertificateMethod,
   certificateRange,
   certificateRuns,
-  certifyNoneLeftTask,
+  certifyNoneLeft,
 } from "../../src/primitives/certify-none-left.ts";
 import { expectedCertificate, meanSuccess } from "../../src/primitives/expected-search.ts";
 import { fixedPointLength } from "../../src/primitives/fixed-point-angles.ts";
 import { seededRandom } from "../../src/random/seeded-random.ts";
-import { complete } from "../../src/task/complete.ts";
 import { expectMean, expectRate } from "../support/expect-mean.ts";
 import { searchSetting } from "../support/search-setting.ts";
 
@@ -18,13 +17,11 @@ function certify(
   miss: number,
   method?: CertificateMethod,
 ) {
-  return complete(
-    certifyNoneLeftTask(setting.oracle, {
-      random: seededRandom(seed),
-      missProbability: miss,
-      ...(method === undefined ? {} : { method }),
-    }),
-  );
+  return certifyNoneLeft(setting.oracle, {
+    random: seededRandom(seed),
+    missProbability: miss,
+    ...(method === undefined ? {} : { method }),
+  });
 }
 
 describe("certifyNoneLeft", () => {

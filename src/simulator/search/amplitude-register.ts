@@ -3,6 +3,7 @@ import { MarkedPositions, rankOf, requireMarkedSet } from "./marked-positions.ts
 import type { MarkedSet } from "./marked-set.ts";
 import { pickPosition } from "./pick-position.ts";
 import { requireIterations, requirePhases } from "./require-iterations.ts";
+import { rotateEach } from "./rotate-each.ts";
 import type { SearchRegister } from "./search-register.ts";
 import { requireStart, UnmarkedMass } from "./start-state.ts";
 
@@ -121,6 +122,10 @@ class FactoredRegister implements AmplitudeRegister {
     }
     this.#sharedRe = addRe - this.#sharedRe;
     this.#sharedIm = addIm - this.#sharedIm;
+  }
+
+  rotateThrough(rotations: number, alpha: (k: number) => number, beta: (k: number) => number): void {
+    rotateEach(this, rotations, alpha, beta);
   }
 
   markedProbability(): number {

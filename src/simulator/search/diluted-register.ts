@@ -3,6 +3,7 @@ import { MarkedPositions, requireMarkedSet } from "./marked-positions.ts";
 import type { MarkedSet } from "./marked-set.ts";
 import { pickPosition } from "./pick-position.ts";
 import { requireIterations, requirePhases } from "./require-iterations.ts";
+import { rotateEach } from "./rotate-each.ts";
 import type { SearchRegister } from "./search-register.ts";
 
 /**
@@ -47,6 +48,7 @@ export function dilutedRegister(marked: MarkedSet, share: number): SearchRegiste
       requirePhases("dilutedRegister", alpha, beta);
       plane.rotate(alpha, beta);
     },
+    rotateThrough: (rotations, alpha, beta) => rotateEach(plane, rotations, alpha, beta),
     markedProbability,
     measure: (random) => pickPosition(size, marked.positions, markedProbability(), random),
   };

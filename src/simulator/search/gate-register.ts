@@ -7,6 +7,7 @@ import type { StateVector } from "../state-vector.ts";
 import { requireMarkedSet } from "./marked-positions.ts";
 import type { MarkedSet } from "./marked-set.ts";
 import { requireIterations, requirePhases } from "./require-iterations.ts";
+import { rotateEach } from "./rotate-each.ts";
 import type { SearchRegister } from "./search-register.ts";
 
 /** A search as a circuit: where the index is, how marked states get their phase, and which ones they are. */
@@ -74,6 +75,9 @@ export function gateRegister(search: GateSearch, engine: Engine = defaultEngine)
     rotate(alpha, beta) {
       requirePhases("gateRegister", alpha, beta);
       apply(phase(beta).reflectUniform(index, alpha), 1);
+    },
+    rotateThrough(rotations, alpha, beta) {
+      rotateEach(this, rotations, alpha, beta);
     },
     markedProbability() {
       const probabilities = law();

@@ -29,6 +29,11 @@ export class GroverPlane {
     return this.#angle;
   }
 
+  /** Whether one of the parts is missing, so that every rotation is a global phase. */
+  get isTrivial(): boolean {
+    return this.#sine === 0 || this.#cosine === 0;
+  }
+
   /** Back to |ψ⟩. */
   reset(): void {
     this.#goodRe = this.#sine;
@@ -54,7 +59,7 @@ export class GroverPlane {
   /** Applies −(1 − (1 − e^{−iα})|ψ⟩⟨ψ|)·(e^{iβ} on good) once. */
   rotate(alpha: number, beta: number): void {
     // Without a good or without a bad part there is a global phase only.
-    if (this.#sine === 0 || this.#cosine === 0) return;
+    if (this.isTrivial) return;
     const phaseRe = Math.cos(beta);
     const phaseIm = Math.sin(beta);
     const phasedRe = phaseRe * this.#goodRe - phaseIm * this.#goodIm;

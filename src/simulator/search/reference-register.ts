@@ -3,6 +3,7 @@ import type { AmplitudeRegister } from "./amplitude-register.ts";
 import { requireMarkedSet } from "./marked-positions.ts";
 import type { MarkedSet } from "./marked-set.ts";
 import { requireIterations, requirePhases } from "./require-iterations.ts";
+import { rotateEach } from "./rotate-each.ts";
 import { requireStart } from "./start-state.ts";
 
 /**
@@ -71,6 +72,7 @@ export function referenceRegister(marked: MarkedSet, start?: Float64Array): Ampl
     fidelity: "amplitude",
     reset,
     rotate,
+    rotateThrough: (rotations, alpha, beta) => rotateEach({ rotate }, rotations, alpha, beta),
     iterate(iterations) {
       requireIterations("referenceRegister", iterations);
       for (let k = 0; k < iterations; k++) rotate(Math.PI, Math.PI);

@@ -3,6 +3,7 @@ import { MarkedPositions, requireMarkedSet } from "./marked-positions.ts";
 import type { MarkedSet } from "./marked-set.ts";
 import { pickPosition } from "./pick-position.ts";
 import { requireIterations, requirePhases } from "./require-iterations.ts";
+import { rotateEach } from "./rotate-each.ts";
 import type { SearchRegister } from "./search-register.ts";
 
 /**
@@ -36,6 +37,11 @@ export function subspaceRegister(marked: MarkedSet): SearchRegister {
     rotate(alpha, beta) {
       requirePhases("subspaceRegister", alpha, beta);
       plane.rotate(alpha, beta);
+    },
+    rotateThrough(rotations, alpha, beta) {
+      // With nothing or everything marked only a global phase is left, and millions of phases need not be evaluated.
+      if (plane.isTrivial) return;
+      rotateEach(plane, rotations, alpha, beta);
     },
     markedProbability: () => plane.goodProbability(),
     measure: (random) => pickPosition(size, marked.positions, plane.goodProbability(), random),
