@@ -18,7 +18,9 @@ export class LimitError extends RangeError {
     readonly unit: string,
     remedy: string,
   ) {
-    super(`${subject}: expected at most ${amount(limit, unit, Math.floor)}, got ${amount(needed, unit, Math.ceil)}; ${remedy}.`);
+    super(
+      `${subject}: expected at most ${amount(limit, unit, Math.floor)}, got ${amount(needed, unit, Math.ceil)}; ${remedy}.`,
+    );
   }
 }
 
