@@ -155,7 +155,8 @@ export class CsvMatrixBuilder {
       const line = count(text.slice(0, nul), "\n") + 1;
       throw this.#error(line, 1, "text", "a NUL character", "check that the file is text in UTF-8");
     }
-    const newline = text.includes("\r") && !text.includes("\n") ? "\r" : "\n";
+    // A return at the very end may be the first half of a Windows line end whose rest is still to come.
+    const newline = /\r./s.test(text) && !text.includes("\n") ? "\r" : "\n";
     const { comments = "#", delimiter } = this.#options;
     return { newline, comments, delimiter: delimiter ?? guessDelimiter(text, newline, comments) };
   }

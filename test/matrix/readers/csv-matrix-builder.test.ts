@@ -61,6 +61,14 @@ describe("CsvMatrixBuilder", () => {
     expect([...matrix.data]).toEqual([1, 2, 3, 4]);
   });
 
+  it("reads a line as long as the first stretch, cut within its Windows line end", () => {
+    const width = 2 ** 15;
+    const line = new Array(width).fill("1").join(",");
+    const builder = new CsvMatrixBuilder();
+    for (const piece of [`${line}\r`, `\n${line}\r\n`]) builder.push(piece);
+    expect(builder.finish().matrix).toMatchObject({ rows: 2, columns: width });
+  });
+
   it("counts rows while it reads", () => {
     const builder = new CsvMatrixBuilder({ intercept: true });
     builder.push("1,2\n".repeat(2 ** 15));
