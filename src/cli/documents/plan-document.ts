@@ -25,8 +25,14 @@ export const planDocumentSchema = v.strictObject({
       total: count,
     }),
   ),
-  /** What the simulation needs. */
-  memory: v.strictObject({ bytes: count, limit: count, fits: v.boolean() }),
+  /** What the simulation needs, beside what it may have. */
+  limits: v.strictObject({
+    memory: v.strictObject({ bytes: count, limit: count, fits: v.boolean() }),
+    /** An estimate on the short side, by formula and not by measuring. */
+    time: v.strictObject({ seconds: count, limit: v.nullable(count), fits: v.boolean() }),
+    /** At gate level only. */
+    qubits: v.nullable(v.strictObject({ needed: count, limit: count, fits: v.boolean() })),
+  }),
   failureBudget: v.strictObject({
     delta: v.number(),
     perSampling: v.number(),

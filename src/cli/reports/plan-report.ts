@@ -1,4 +1,4 @@
-import { bytesText, numberText, type Table, tableText } from "../../presentation/index.ts";
+import { bytesText, durationText, numberText, type Table, tableText } from "../../presentation/index.ts";
 import type { PlanDocument } from "../documents/plan-document.ts";
 import { budgetLine } from "./budget-line.ts";
 import { inputLines } from "./input-lines.ts";
@@ -6,7 +6,7 @@ import { parameterLines } from "./parameter-lines.ts";
 
 /** A dry run as text for a terminal: what a run would ask for, and what simulating it would need. */
 export function planReport(document: PlanDocument): string {
-  const { inputs, parameters, predicted, registers, memory, rival, warnings, failureBudget } = document;
+  const { inputs, parameters, predicted, registers, limits, rival, warnings, failureBudget } = document;
   const names = registers.map(({ name }) => name);
   const known = predicted.ledger.every(({ count }) => count !== null);
   const total = predicted.ledger.reduce((sum, { count }) => sum + (count ?? 0), 0);
@@ -24,12 +24,25 @@ export function planReport(document: PlanDocument): string {
     "",
     tableText(registerTable(registers)),
     "",
-    `Memory of the simulation: about ${bytesText(memory.bytes)}; allowed ${bytesText(memory.limit)}${memory.fits ? "" : ": too much, raise --max-memory"}`,
+    ...limitLines(limits),
     "",
     "Failure budget",
     budgetLine(failureBudget),
     ...(warnings.length === 0 ? [] : ["", "Warnings", ...warnings.map((text) => `  - ${text}`)]),
   ].join("\n");
+}
+
+function limitLines({ memory, time, qubits }: PlanDocument["limits"]): string[] {
+  const verdict = (fits: boolean, flag: string) => (fits ? "" : `: too much, raise ${flag}`);
+  return [
+    `Memory of the simulation: about ${bytesText(memory.bytes)}; allowed ${bytesText(memory.limit)}${verdict(memory.fits, "--max-memory")}`,
+    `Time of the simulation: about ${durationText(1000 * time.seconds)} to a few times that${verdict(time.fits, "--max-seconds")}`,
+    ...(qubits === null
+      ? []
+      : [
+          `Simulated gate by gate: ${qubits.needed} qubits; at most ${qubits.limit}${qubits.fits ? "" : ": too many, use fewer rows, smaller entries or fewer --bits"}`,
+        ]),
+  ];
 }
 
 function predictionTable(ledger: PlanDocument["predicted"]["ledger"]): Table {

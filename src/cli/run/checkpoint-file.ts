@@ -6,19 +6,19 @@ import { packCheckpoint } from "./pack-checkpoint.ts";
 
 /** Where the checkpoints of a run are kept, and what stands above them. */
 export interface CheckpointPlace {
-  readonly head: Omit<CheckpointDocument, "schema" | "factors" | "ledger">;
+  readonly head: Pick<CheckpointDocument, "version" | "seed" | "inputs" | "parameters">;
   readonly matrices: readonly RealMatrix[];
-  /** Written after every stage, if given. */
-  readonly path: string | null;
-  /** Written when the run ends early and there is no `path`. */
-  readonly emergencyPath: string;
+  readonly path: string;
+  /** Whether the file is written after every stage, or only when the run ends early. */
+  readonly afterEveryStage: boolean;
 }
 
-/** Keeps the last checkpoint of a run in a file: after every stage, or only when the run ends early. */
+/** Keeps the last checkpoint of a run in a file. */
 export class CheckpointFile {
   readonly #place: CheckpointPlace;
   #last: SketchCheckpoint | undefined;
 
+  /** `last` is the checkpoint that the run went on from. */
   constructor(place: CheckpointPlace, last?: SketchCheckpoint) {
     this.#place = place;
     this.#last = last;
@@ -27,33 +27,31 @@ export class CheckpointFile {
   /** Takes the checkpoint of a complete stage. */
   save(checkpoint: SketchCheckpoint): void {
     this.#last = checkpoint;
-    if (this.#place.path !== null) this.#write(this.#place.path);
+    if (this.#place.afterEveryStage) this.#write(checkpoint);
   }
 
-  /** Keeps the last checkpoint because the run ends early. Returns its file, or null when no stage was complete. */
-  keep(): string | null {
-    if (this.#last === undefined) return null;
-    const { path, emergencyPath } = this.#place;
-    this.#write(path ?? emergencyPath);
-    return path ?? emergencyPath;
+  /** Keeps the last checkpoint because the run ends early; false when no stage was complete. */
+  keep(): boolean {
+    if (this.#last === undefined) return false;
+    this.#write(this.#last);
+    return true;
   }
 
-  /** Removes what was written: the run is complete. */
+  /** Removes the file that was written after every stage: the run is complete. */
   discard(): void {
-    if (this.#place.path !== null) rmSync(this.#place.path, { force: true });
+    if (this.#place.afterEveryStage) rmSync(this.#place.path, { force: true });
   }
 
-  #write(path: string): void {
-    const { head, matrices } = this.#place;
+  #write(checkpoint: SketchCheckpoint): void {
+    const { head, matrices, path } = this.#place;
     const { version, seed, inputs, parameters } = head;
-    const packed = packCheckpoint(this.#last as SketchCheckpoint, matrices);
     const document: CheckpointDocument = {
       schema: "kronket/sketch-checkpoint/1",
       version,
       seed,
       inputs,
       parameters,
-      ...packed,
+      ...packCheckpoint(checkpoint, matrices),
     };
     writeAtomically(path, `${JSON.stringify(document)}\n`);
   }

@@ -265,8 +265,8 @@ describe("kronket sketch --dry-run", () => {
     const document = v.parse(planDocumentSchema, JSON.parse(stdout));
     expect(document.predicted.ledger.every(({ label }) => label !== "measured")).toBe(true);
     expect(document.registers[0]).toMatchObject({ name: "A1", index: 11, flag: 1 });
-    expect(document.memory.bytes).toBeGreaterThan(2048 * 2 * 8);
-    expect(document.memory.fits).toBe(true);
+    expect(document.limits.memory.bytes).toBeGreaterThan(2048 * 2 * 8);
+    expect(document.limits.memory.fits).toBe(true);
   });
 
   it("predicts what the run then sets beside its counts", async () => {
@@ -280,6 +280,8 @@ describe("kronket sketch --dry-run", () => {
     const { code, stdout } = await folder.run([...base, "--seed", "7", "-n", "--max-memory", "48K"]);
     expect(code).toBe(0);
     expect(stdout).toContain("too much, raise --max-memory");
+    const time = await folder.run([...base, "--seed", "7", "-n", "--max-seconds", "1e-6"]);
+    expect(time.stdout).toContain("too much, raise --max-seconds");
   });
 
   it("shows a readable table", async () => {

@@ -1,4 +1,4 @@
-import { type KroneckerPrediction, LimitError, largestMarkingCircuit, type RealMatrix } from "../../index.ts";
+import type { KroneckerPrediction, RealMatrix } from "../../index.ts";
 
 /**
  * How many qubits simulating the largest search of each factor takes at gate level: index, row, score, hash and flag.
@@ -9,21 +9,6 @@ export function gateQubits({ plan }: KroneckerPrediction, matrices: readonly Rea
   const bits = plan.parameters.bits ?? 0;
   return plan.factors.map(({ rows, columns, base }, k) =>
     base === 0 ? 0 : Math.ceil(Math.log2(rows)) + columns * entryWidth(matrices[k]) + 2 * bits + 1,
-  );
-}
-
-/** Refuses a gate-level run of more qubits than are simulated, before it begins. Errors: LimitError. */
-export function requireQubits(prediction: KroneckerPrediction, matrices: readonly RealMatrix[]): void {
-  if (prediction.plan.parameters.level !== "gate") return;
-  const qubits = gateQubits(prediction, matrices);
-  const k = qubits.findIndex((need) => need > largestMarkingCircuit);
-  if (k < 0) return;
-  throw new LimitError(
-    prediction.plan.factors[k].name,
-    largestMarkingCircuit,
-    qubits[k],
-    "qubits",
-    "use fewer rows, smaller entries or fewer --bits, or --level amplitude",
   );
 }
 

@@ -1,0 +1,72 @@
+import { resolve } from "node:path";
+import { approximateKroneckerAsync, type KroneckerSketch, rowOracle, seededRandom } from "../../index.ts";
+import { CliError } from "../cli-error.ts";
+import { exitCode } from "../exit-code.ts";
+import type { Session } from "../session.ts";
+import { CheckpointFile } from "./checkpoint-file.ts";
+import { interruption } from "./interruption.ts";
+import type { PreparedSketch } from "./prepare-sketch.ts";
+import { resumeCommand } from "./resume-command.ts";
+import { optionsOf, type SketchFlags } from "./sketch-request.ts";
+import { stageFraction } from "./stage-fraction.ts";
+
+/** A sketch that came to its end. */
+export interface CompleteSketch {
+  readonly sketch: KroneckerSketch;
+  /** Removes the checkpoint file, if one was written. */
+  readonly discardCheckpoint: () => void;
+}
+
+/**
+ * Runs a sketch and keeps a checkpoint of every complete stage: in a file next to --out, or in memory.
+ *
+ * Errors: CliError (interrupted, or limit for --max-seconds) that says where the last checkpoint is and how to go on.
+ */
+export async function runWithCheckpoints(
+  { head, matrices, prediction, from }: PreparedSketch,
+  files: readonly string[],
+  flags: SketchFlags,
+  session: Session,
+): Promise<CompleteSketch> {
+  const { out, maxSeconds } = flags;
+  const { cwd, signal } = session.io;
+  const file =
+    out === undefined
+      ? `kronket-${String(head.seed).replace(/[^\w.-]/g, "_")}.partial.json`
+      : `${out}.partial`;
+  const checkpoints = new CheckpointFile(
+    { head, matrices, path: resolve(cwd, file), afterEveryStage: out !== undefined },
+    from,
+  );
+  const { reading: _, ...parameters } = head.parameters;
+  const early = interruption(signal, maxSeconds);
+  const fraction = stageFraction(prediction.plan.factors);
+  try {
+    const sketch = await approximateKroneckerAsync(
+      matrices.map((matrix, k) => rowOracle(matrix, { name: `A${k + 1}` })),
+      {
+        ...optionsOf(parameters),
+        random: seededRandom(head.seed),
+        ...(from === undefined ? {} : { from }),
+        onCheckpoint: (checkpoint) => checkpoints.save(checkpoint),
+        onProgress: (progress) => session.progress.update(progress.stage, fraction(progress)),
+        signal: early.signal,
+      },
+    );
+    return { sketch, discardCheckpoint: () => checkpoints.discard() };
+  } catch (error) {
+    const reason = early.reason();
+    if (reason === null) throw error;
+    const advice = checkpoints.keep()
+      ? `the last checkpoint is in ${file}; go on with: ${resumeCommand(files, flags, file)}`
+      : "no stage was complete, so there is nothing to go on from";
+    throw reason === "interrupted"
+      ? new CliError(exitCode.interrupted, `interrupted; ${advice}`)
+      : new CliError(
+          exitCode.limit,
+          `sketch: expected to end within ${maxSeconds} seconds (--max-seconds), got no further; ${advice}`,
+        );
+  } finally {
+    early.dispose();
+  }
+}
