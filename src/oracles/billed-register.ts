@@ -14,9 +14,9 @@ export function billedRegister(register: SearchRegister, bill: (phases: number) 
       register.rotate(alpha, beta);
       bill(1);
     },
-    rotateThrough(rotations, alpha, beta) {
-      register.rotateThrough(rotations, alpha, beta);
-      bill(rotations);
+    rotateThrough(sequence) {
+      register.rotateThrough(sequence);
+      bill(sequence.rotations);
     },
     markedProbability: () => register.markedProbability(),
     measure: (random) => register.measure(random),

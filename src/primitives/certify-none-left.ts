@@ -33,11 +33,11 @@ export function certifyNoneLeft(oracle: SearchOracle, options: CertificateOption
   requireMissProbability(missProbability);
   if (method === "bbht") return manyRuns(oracle, missProbability, random);
   const length = fixedPointLength(1 / oracle.size, missProbability);
-  const { rotations, alpha, beta } = fixedPointPhases(length, missProbability);
+  const phases = fixedPointPhases(length, missProbability);
   const register = oracle.prepare();
-  register.rotateThrough(rotations, alpha, beta);
+  register.rotateThrough(phases);
   const position = register.measure(random);
-  return { position: oracle.check(position) ? position : null, iterations: rotations, checks: 1 };
+  return { position: oracle.check(position) ? position : null, iterations: phases.rotations, checks: 1 };
 }
 
 /** R = ⌈ln(1/miss)/ln(8/5)⌉, the number of runs of a BBHT-style certificate. */

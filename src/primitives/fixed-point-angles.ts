@@ -1,9 +1,9 @@
-/** The phases of a fixed-point search as functions: rotate(alpha(k), beta(k)) for k = 1 … rotations. */
-export interface FixedPointPhases {
+import type { RotationSequence } from "../simulator/search/rotation-sequence.ts";
+
+/** The l phases of a fixed-point search: as functions of k = 1 … l, and in blocks for registers. */
+export interface FixedPointPhases extends RotationSequence {
   /** L = 2l + 1. */
   readonly length: number;
-  /** l. */
-  readonly rotations: number;
   readonly alpha: (k: number) => number;
   readonly beta: (k: number) => number;
 }
@@ -47,7 +47,43 @@ export function fixedPointPhases(length: number, failureProbability: number): Fi
   // √(1 − γ²) = tanh(acosh(1/δ)/L), without cancellation.
   const slope = Math.tanh(Math.acosh(1 / Math.sqrt(failureProbability)) / length);
   const alpha = (k: number) => 2 * Math.atan2(1, Math.tan((2 * Math.PI * k) / length) * slope);
-  return { length, rotations, alpha, beta: (k) => -alpha(rotations - k + 1) };
+  return {
+    length,
+    rotations,
+    alpha,
+    beta: (k) => -alpha(rotations - k + 1),
+    fill: (first, into) => fillUnits(length, slope, first, into),
+  };
+}
+
+/**
+ * Writes the unit phases of rotations from `first` on. With x = 2πk/L and y = slope·tan x, α = 2 arccot y has
+ * cos α = (y² − 1)/(y² + 1) and sin α = 2y/(y² + 1); cos x and sin x follow by turning, and afresh with each block.
+ */
+function fillUnits(length: number, slope: number, first: number, into: Float64Array): void {
+  const rotations = (length - 1) / 2;
+  const step = (2 * Math.PI) / length;
+  const [cosStep, sinStep] = [Math.cos(step), Math.sin(step)];
+  const write = (at: number, cosine: number, sine: number, sign: number) => {
+    const [rise, run] = [slope * sine, cosine];
+    const square = rise * rise + run * run;
+    into[at] = (rise * rise - run * run) / square;
+    into[at + 1] = (sign * 2 * rise * run) / square;
+  };
+  let cosAlpha = Math.cos(step * first);
+  let sinAlpha = Math.sin(step * first);
+  let cosBeta = Math.cos(step * (rotations - first + 1));
+  let sinBeta = Math.sin(step * (rotations - first + 1));
+  for (let at = 0, k = first; at + 4 <= into.length && k <= rotations; at += 4, k++) {
+    write(at, cosAlpha, sinAlpha, 1);
+    write(at + 2, cosBeta, sinBeta, -1);
+    const nextAlpha = cosAlpha * cosStep - sinAlpha * sinStep;
+    sinAlpha = sinAlpha * cosStep + cosAlpha * sinStep;
+    cosAlpha = nextAlpha;
+    const nextBeta = cosBeta * cosStep + sinBeta * sinStep;
+    sinBeta = sinBeta * cosStep - cosBeta * sinStep;
+    cosBeta = nextBeta;
+  }
 }
 
 /** The phases of fixedPointPhases, written out. */

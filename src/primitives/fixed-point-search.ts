@@ -25,9 +25,9 @@ export interface FixedPointSearchOptions {
 export function fixedPointSearch(oracle: SearchOracle, options: FixedPointSearchOptions): SearchResult {
   const { random, failureProbability, leastShare = 1 / oracle.size } = options;
   const length = fixedPointLength(leastShare, failureProbability);
-  const { rotations, alpha, beta } = fixedPointPhases(length, failureProbability);
+  const phases = fixedPointPhases(length, failureProbability);
   const register = oracle.prepare();
-  register.rotateThrough(rotations, alpha, beta);
+  register.rotateThrough(phases);
   const position = register.measure(random);
-  return { position: oracle.check(position) ? position : null, iterations: rotations, checks: 1 };
+  return { position: oracle.check(position) ? position : null, iterations: phases.rotations, checks: 1 };
 }

@@ -4,6 +4,7 @@ import type { MarkedSet } from "./marked-set.ts";
 import { pickPosition } from "./pick-position.ts";
 import { requireIterations, requirePhases } from "./require-iterations.ts";
 import { rotateEach } from "./rotate-each.ts";
+import type { RotationSequence } from "./rotation-sequence.ts";
 import type { SearchRegister } from "./search-register.ts";
 import { requireStart, UnmarkedMass } from "./start-state.ts";
 
@@ -124,8 +125,8 @@ class FactoredRegister implements AmplitudeRegister {
     this.#sharedIm = addIm - this.#sharedIm;
   }
 
-  rotateThrough(rotations: number, alpha: (k: number) => number, beta: (k: number) => number): void {
-    rotateEach(this, rotations, alpha, beta);
+  rotateThrough(sequence: RotationSequence): void {
+    rotateEach(this, sequence);
   }
 
   markedProbability(): number {

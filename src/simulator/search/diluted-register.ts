@@ -48,7 +48,7 @@ export function dilutedRegister(marked: MarkedSet, share: number): SearchRegiste
       requirePhases("dilutedRegister", alpha, beta);
       plane.rotate(alpha, beta);
     },
-    rotateThrough: (rotations, alpha, beta) => rotateEach(plane, rotations, alpha, beta),
+    rotateThrough: (sequence) => rotateEach(plane, sequence),
     markedProbability,
     measure: (random) => pickPosition(size, marked.positions, markedProbability(), random),
   };

@@ -76,8 +76,8 @@ export function gateRegister(search: GateSearch, engine: Engine = defaultEngine)
       requirePhases("gateRegister", alpha, beta);
       apply(phase(beta).reflectUniform(index, alpha), 1);
     },
-    rotateThrough(rotations, alpha, beta) {
-      rotateEach(this, rotations, alpha, beta);
+    rotateThrough(sequence) {
+      rotateEach(this, sequence);
     },
     markedProbability() {
       const probabilities = law();

@@ -58,16 +58,19 @@ export class GroverPlane {
 
   /** Applies −(1 − (1 − e^{−iα})|ψ⟩⟨ψ|)·(e^{iβ} on good) once. */
   rotate(alpha: number, beta: number): void {
+    this.rotateByUnits(Math.cos(alpha), Math.sin(alpha), Math.cos(beta), Math.sin(beta));
+  }
+
+  /** The same rotation by cos α, sin α, cos β, sin β, for long sequences whose phases are at hand. */
+  rotateByUnits(cosAlpha: number, sinAlpha: number, phaseRe: number, phaseIm: number): void {
     // Without a good or without a bad part there is a global phase only.
     if (this.isTrivial) return;
-    const phaseRe = Math.cos(beta);
-    const phaseIm = Math.sin(beta);
     const phasedRe = phaseRe * this.#goodRe - phaseIm * this.#goodIm;
     const phasedIm = phaseRe * this.#goodIm + phaseIm * this.#goodRe;
     const overlapRe = this.#cosine * this.#badRe + this.#sine * phasedRe;
     const overlapIm = this.#cosine * this.#badIm + this.#sine * phasedIm;
-    const factorRe = 1 - Math.cos(alpha);
-    const factorIm = Math.sin(alpha);
+    const factorRe = 1 - cosAlpha;
+    const factorIm = sinAlpha;
     const addRe = factorRe * overlapRe - factorIm * overlapIm;
     const addIm = factorRe * overlapIm + factorIm * overlapRe;
     this.#goodRe = this.#sine * addRe - phasedRe;

@@ -72,7 +72,7 @@ export function referenceRegister(marked: MarkedSet, start?: Float64Array): Ampl
     fidelity: "amplitude",
     reset,
     rotate,
-    rotateThrough: (rotations, alpha, beta) => rotateEach({ rotate }, rotations, alpha, beta),
+    rotateThrough: (sequence) => rotateEach({ rotate }, sequence),
     iterate(iterations) {
       requireIterations("referenceRegister", iterations);
       for (let k = 0; k < iterations; k++) rotate(Math.PI, Math.PI);

@@ -1,4 +1,5 @@
 import type { RandomStream } from "../../random/random-stream.ts";
+import type { RotationSequence } from "./rotation-sequence.ts";
 
 /** How faithfully a search register is simulated; all three give the same probabilities. */
 export type Fidelity = "gate" | "amplitude" | "subspace";
@@ -19,8 +20,8 @@ export interface SearchRegister {
   iterate(iterations: number): void;
   /** Applies −(1 − (1 − e^{−iα})|s⟩⟨s|)·(phase e^{iβ} on marked states) once: the iterate of fixed-point and exact search. */
   rotate(alpha: number, beta: number): void;
-  /** Applies rotate(alpha(k), beta(k)) for k = 1 … rotations. A register may skip what is the identity up to a global phase. */
-  rotateThrough(rotations: number, alpha: (k: number) => number, beta: (k: number) => number): void;
+  /** Applies all rotations of a sequence. A register may skip what is the identity up to a global phase. */
+  rotateThrough(sequence: RotationSequence): void;
   /** The probability that a measurement now gives a marked state. */
   markedProbability(): number;
   /** Measures all qubits: the position that is seen. The register must be reset before it is used again. */

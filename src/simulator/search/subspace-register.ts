@@ -3,7 +3,7 @@ import { MarkedPositions, requireMarkedSet } from "./marked-positions.ts";
 import type { MarkedSet } from "./marked-set.ts";
 import { pickPosition } from "./pick-position.ts";
 import { requireIterations, requirePhases } from "./require-iterations.ts";
-import { rotateEach } from "./rotate-each.ts";
+import { eachRotation } from "./rotate-each.ts";
 import type { SearchRegister } from "./search-register.ts";
 
 /**
@@ -22,13 +22,15 @@ import type { SearchRegister } from "./search-register.ts";
 export function subspaceRegister(marked: MarkedSet): SearchRegister {
   if (!(marked instanceof MarkedPositions)) requireMarkedSet("subspaceRegister", marked);
   const { size } = marked;
-  const planeOfSet = () => new GroverPlane(marked.positions.length, size - marked.positions.length);
-  let plane = planeOfSet();
+  let count = marked.positions.length;
+  let plane = new GroverPlane(count, size - count);
   return {
     size,
     fidelity: "subspace",
     reset() {
-      plane = planeOfSet();
+      if (marked.positions.length === count) return plane.reset();
+      count = marked.positions.length;
+      plane = new GroverPlane(count, size - count);
     },
     iterate(iterations) {
       requireIterations("subspaceRegister", iterations);
@@ -38,10 +40,9 @@ export function subspaceRegister(marked: MarkedSet): SearchRegister {
       requirePhases("subspaceRegister", alpha, beta);
       plane.rotate(alpha, beta);
     },
-    rotateThrough(rotations, alpha, beta) {
+    rotateThrough(sequence) {
       // With nothing or everything marked only a global phase is left, and millions of phases need not be evaluated.
-      if (plane.isTrivial) return;
-      rotateEach(plane, rotations, alpha, beta);
+      if (!plane.isTrivial) eachRotation(sequence, (...phases) => plane.rotateByUnits(...phases));
     },
     markedProbability: () => plane.goodProbability(),
     measure: (random) => pickPosition(size, marked.positions, plane.goodProbability(), random),
