@@ -1,5 +1,7 @@
 import type { MarkedSet } from "./marked-set.ts";
 
+const stretches = 2 ** 16;
+
 /**
  * A marked set that shrinks: an ordered list of positions with bisection and removal.
  *
@@ -14,10 +16,15 @@ export class MarkedPositions implements MarkedSet {
   readonly size: number;
   readonly #buffer: Float64Array;
   #positions: Float64Array;
+  /** Which of equal stretches of the range ever held a position: most look-ups end here, without a bisection. */
+  readonly #occupied = new Uint8Array(stretches);
+  readonly #stretchesPerPosition: number;
 
   constructor(marked: MarkedSet) {
     requireMarkedSet("MarkedPositions", marked);
     this.size = marked.size;
+    this.#stretchesPerPosition = stretches / marked.size;
+    for (const position of marked.positions) this.#occupied[this.#stretch(position)] = 1;
     this.#buffer = Float64Array.from(marked.positions);
     this.#positions = this.#buffer;
   }
@@ -34,8 +41,13 @@ export class MarkedPositions implements MarkedSet {
 
   /** Whether a position is still marked. */
   has(position: number): boolean {
+    if (this.#occupied[this.#stretch(position)] === 0) return false;
     const rank = rankOf(this.#positions, position);
     return rank < this.count && this.#positions[rank] === position;
+  }
+
+  #stretch(position: number): number {
+    return Math.floor(position * this.#stretchesPerPosition);
   }
 
   /** Takes a position out. Returns whether it was in the set. */
@@ -60,11 +72,27 @@ export function rankOf(positions: Float64Array, position: number): number {
   return low;
 }
 
-/** The unmarked position with `rank` unmarked positions below it. */
-export function unmarkedAt(positions: Float64Array, rank: number): number {
+/**
+ * The unmarked position with `rank` unmarked positions below it.
+ *
+ * Positions are usually spread evenly, so the bisection starts from a narrow stretch around the even guess and widens it
+ * until it holds the answer.
+ */
+export function unmarkedAt(positions: Float64Array, rank: number, size: number): number {
   // Below positions[k] lie positions[k] − k unmarked ones, and that never decreases with k.
-  let low = 0;
-  let high = positions.length;
+  const count = positions.length;
+  const guess = Math.floor((rank / (size - count)) * count);
+  let reach = 8 + Math.floor(Math.sqrt(count));
+  let low = Math.max(0, guess - reach);
+  let high = Math.min(count, guess + reach);
+  while (low > 0 && positions[low - 1] - (low - 1) > rank) {
+    reach *= 4;
+    low = Math.max(0, guess - reach);
+  }
+  while (high < count && positions[high] - high <= rank) {
+    reach *= 4;
+    high = Math.min(count, guess + reach);
+  }
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (positions[middle] - middle <= rank) low = middle + 1;

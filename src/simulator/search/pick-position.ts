@@ -18,7 +18,7 @@ export function pickPosition(
   const marked = positions.length;
   // An empty group is out of the question even when rounding has left it a tiny probability.
   if ((isMarked && marked > 0) || marked === size) return positions[rankIn(marked, choice)];
-  return unmarkedAt(positions, rankIn(size - marked, choice));
+  return unmarkedAt(positions, rankIn(size - marked, choice), size);
 }
 
 function rankIn(count: number, choice: number): number {

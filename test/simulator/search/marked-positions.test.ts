@@ -33,7 +33,7 @@ describe("MarkedPositions", () => {
   it("holds positions up to 2^53", () => {
     const set = new MarkedPositions({ size: 2 ** 53, positions: Float64Array.of(2 ** 31, 2 ** 53 - 1) });
     expect(set.has(2 ** 53 - 1)).toBe(true);
-    expect(unmarkedAt(set.positions, 2 ** 53 - 3)).toBe(2 ** 53 - 2);
+    expect(unmarkedAt(set.positions, 2 ** 53 - 3, 2 ** 53)).toBe(2 ** 53 - 2);
   });
 
   it.each([
@@ -57,7 +57,7 @@ describe("unmarkedAt and rankOf", () => {
         const positions = Float64Array.from(list);
         const unmarked = Array.from({ length: 30 }, (_, x) => x).filter((x) => !list.includes(x));
         unmarked.forEach((x, rank) => {
-          expect(unmarkedAt(positions, rank)).toBe(x);
+          expect(unmarkedAt(positions, rank, 30)).toBe(x);
         });
         for (let x = 0; x <= 30; x++) {
           expect(rankOf(positions, x)).toBe(list.filter((p) => p < x).length);
