@@ -121,7 +121,7 @@ export class CsvMatrixBuilder {
   }
 
   #consume(last: boolean): void {
-    this.#syntax ??= this.#findSyntax();
+    this.#syntax ??= this.#findSyntax(last);
     const stretch = this.#cut(this.#syntax, last);
     const known = this.#layout ?? this.#findLayout(stretch, last);
     if (known !== undefined) {
@@ -147,7 +147,7 @@ export class CsvMatrixBuilder {
     this.#nextTry = Math.max(stretchLength, 2 * this.#pending.length);
   }
 
-  #findSyntax(): CsvSyntax {
+  #findSyntax(last: boolean): CsvSyntax {
     if (this.#pending.charCodeAt(0) === 0xfeff) this.#pending = this.#pending.slice(1);
     const text = this.#pending;
     const nul = text.indexOf("\0");
@@ -156,7 +156,8 @@ export class CsvMatrixBuilder {
       throw this.#error(line, 1, "text", "a NUL character", "check that the file is text in UTF-8");
     }
     // A return at the very end may be the first half of a Windows line end whose rest is still to come.
-    const newline = /\r./s.test(text) && !text.includes("\n") ? "\r" : "\n";
+    const returns = last ? text.includes("\r") : /\r./s.test(text);
+    const newline = returns && !text.includes("\n") ? "\r" : "\n";
     const { comments = "#", delimiter } = this.#options;
     return { newline, comments, delimiter: delimiter ?? guessDelimiter(text, newline, comments) };
   }
