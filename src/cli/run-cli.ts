@@ -8,8 +8,7 @@ import { version } from "./version.ts";
 
 const description = `What does a quantum algorithm really cost, against the best classical one, on this input?
 
-Runs quantum algorithms on an exact simulator, counts every oracle query while it is made, certifies the
-answer and shows the bill beside that of the classical rival.`;
+Runs quantum algorithms on an exact simulator, counts every oracle query while it is made, certifies the answer and shows the bill beside that of the classical rival.`;
 
 const examples = `
 Examples:
@@ -36,7 +35,7 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<number
     .version(version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .addHelpText("after", examples)
-    .showHelpAfterError("(see --help)")
+    .showHelpAfterError("(see kronket --help)")
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
@@ -46,6 +45,9 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<number
       outputError: (text, write) => write(text.replace(/^error: /, "kronket: ")),
     });
   for (const add of commands) add(program, session);
+  for (const command of program.commands) {
+    command.showHelpAfterError(`(see kronket ${command.name()} --help)`);
+  }
   try {
     await program.parseAsync([...argv], { from: "user" });
     return session.exitCode;

@@ -9,8 +9,7 @@ import type { Session } from "../session.ts";
 
 const description = `Computes the leverage scores of the rows of a matrix: τ_i = a_iᵀ(AᵀA)⁺a_i, between 0 and 1, with sum rank(A).
 
-The default method reads every row once and is exact. The quantum method approximates A behind a row oracle first;
-each score then costs one row query more, so that it can only pay where few scores are wanted.`;
+The default method reads every row once and is exact. The quantum method approximates A behind a row oracle first; each score then costs one row query more, so that it can only pay where few scores are wanted.`;
 
 const examples = `
 Examples:

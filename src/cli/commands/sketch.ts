@@ -9,8 +9,7 @@ import type { Session } from "../session.ts";
 
 const description = `Approximates a Kronecker product A = A1 ⊗ A2 ⊗ … by a short weighted list of its rows.
 
-The product is never expanded. Each factor is halved and refined behind a row oracle by quantum search, then row
-tuples are drawn. With probability 1 − δ the list keeps xᵀAᵀAx within 1 ± ε for all x; the certificate tells what it is.`;
+The product is never expanded. Each factor is halved and refined behind a row oracle by quantum search, then row tuples are drawn. With probability 1 − δ the list keeps xᵀAᵀAx within 1 ± ε for all x; the certificate tells what it is.`;
 
 const examples = `
 Examples:

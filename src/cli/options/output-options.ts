@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import type { CommonFlags } from "../session.ts";
 
 /** The flags that say what is written where. */
@@ -14,5 +14,5 @@ export function addOutputOptions(command: Command, { out }: { readonly out: bool
   return command
     .option("-q, --quiet", "no notes and no progress on stderr")
     .option("--debug", "show where an error happened")
-    .optionsGroup("Help:");
+    .addHelpOption(new Option("-h, --help", "print this help").helpGroup("Output:"));
 }

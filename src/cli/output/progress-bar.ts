@@ -26,7 +26,8 @@ export class ProgressBar {
   readonly #colors: ProgressBarOptions["colors"];
   readonly #now: () => number;
   #enabled: boolean;
-  #began = Number.NaN;
+  /** When the first part of the work was done, and how much it was: reading files before that says nothing of the pace. */
+  #began: { readonly at: number; readonly fraction: number } | undefined;
   #drawnAt = Number.NEGATIVE_INFINITY;
   #visible = false;
 
@@ -47,14 +48,14 @@ export class ProgressBar {
   update(stage: string, fraction: number): void {
     if (!this.#enabled) return;
     const now = this.#now();
-    if (Number.isNaN(this.#began)) this.#began = now;
+    if (fraction > 0) this.#began ??= { at: now, fraction };
     if (now - this.#drawnAt < INTERVAL) return;
     this.#drawnAt = now;
     const part = Math.min(1, Math.max(0, fraction));
     const full = Math.round(part * WIDTH);
     const percent = `${Math.floor(part * 100)} %`.padStart(5);
-    const left = this.#left(now - this.#began, part);
-    const room = Math.max(20, (this.#stream.columns ?? 80) - 1);
+    const left = this.#left(now, part);
+    const room = Math.max(20, (this.#stream.columns || 80) - 1);
     const head = stage.slice(0, Math.max(0, room - WIDTH - percent.length - left.length - 3));
     const bar = `${this.#colors.cyan("█".repeat(full))}${this.#colors.dim("░".repeat(WIDTH - full))}`;
     this.#stream.write(`\r\x1b[2K${head} ${bar} ${percent}${left}`);
@@ -69,9 +70,12 @@ export class ProgressBar {
     this.#drawnAt = Number.NEGATIVE_INFINITY;
   }
 
-  #left(elapsed: number, part: number): string {
-    if (part < TRUST.fraction || elapsed < TRUST.elapsed || part >= 1) return "";
-    return `  about ${roughly((elapsed * (1 - part)) / part)} left`;
+  #left(now: number, part: number): string {
+    if (this.#began === undefined || part >= 1) return "";
+    const elapsed = now - this.#began.at;
+    const gained = part - this.#began.fraction;
+    if (gained < TRUST.fraction || elapsed < TRUST.elapsed) return "";
+    return `  about ${roughly((elapsed * (1 - part)) / gained)} left`;
   }
 }
 

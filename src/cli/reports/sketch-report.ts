@@ -54,7 +54,7 @@ function resultLines({ result }: SketchDocument): string[] {
   const more = result.rows.length > SHOWN ? " (all of them with --json or --out)" : "";
   return [
     how,
-    `  largest weights${more}:`,
+    `  largest weights, rows counted from 0${more}:`,
     ...shown.map(
       ({ index, weight }) =>
         `    row (${index.map((i) => numberText(i)).join(", ")})  weight ${numberText(weight, { style: "significant", digits: 6 })}`,

@@ -25,10 +25,20 @@ describe("ProgressBar", () => {
     expect(state.written[0]).toBe(`${erase}A1, halving level 3 ██████░░░░░░░░░░░░░░░░░░  25 %`);
     state.time = 10_000;
     progress.update("A1, halving level 2", 0.5);
-    expect(state.written[1]).toContain(" 50 %  about 10 s left");
+    expect(state.written[1]).toContain(" 50 %  about 20 s left");
     state.time = 1_000_000;
     progress.update("A1, halving level 2", 0.6);
-    expect(state.written[2]).toContain("about 11 min left");
+    expect(state.written[2]).toContain("about 19 min left");
+  });
+
+  it("does not count the time before the first part of the work was done", () => {
+    const { state, progress } = bar();
+    progress.update("reading", 0);
+    state.time = 60_000;
+    progress.update("work", 0.1);
+    state.time = 62_000;
+    progress.update("work", 0.6);
+    expect(state.written[2]).toContain("about 2 s left");
   });
 
   it("draws at most ten times a second", () => {
