@@ -34,7 +34,7 @@ export function checkMatrix(
     );
   }
   return [
-    `${name}: only zeros in ${what}; the guarantee holds on the row space, whose dimension is smaller.`,
+    `${name}: only zeros in ${what}; scores and guarantees are those of the row space, whose dimension is smaller.`,
   ];
 }
 

@@ -1,5 +1,5 @@
 import type pc from "picocolors";
-import { numberText, tableText } from "../../presentation/index.ts";
+import { billTable, numberText, tableText } from "../../presentation/index.ts";
 import type { LeverageDocument } from "../documents/leverage-document.ts";
 import { sumOfTotals } from "../documents/row-totals.ts";
 import { inputLines } from "./input-lines.ts";
@@ -36,13 +36,11 @@ export function leverageReport(
     "",
     tableText(scoreTable(document)),
     "",
-    ...ledger.map(
-      ({ stage, access, unit, use, count }) =>
-        `  ${stage}: ${numberText(count)} ${access} ${unit} queries (${use})`,
-    ),
+    tableText(billTable(ledger, "Bill: counted while it ran")),
     ...(exact
       ? []
       : [
+          "",
           `  in all ${numberText(asked)} row queries; reading everything: ${numberText(classical)}`,
           `  ${whoNeedsFewer(asked, classical)}`,
         ]),
@@ -66,7 +64,7 @@ function scoreTable({ result: { scores, indices, counts } }: LeverageDocument) {
       cells: [
         numberText(indices?.[e] ?? e),
         counts === undefined ? "" : numberText(counts[e]),
-        scores[e].toFixed(6),
+        numberText(scores[e], { style: "significant", digits: 4 }),
       ],
     })),
   };
