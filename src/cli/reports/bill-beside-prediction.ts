@@ -13,8 +13,8 @@ export function billBesidePrediction(
 ): Table {
   const rows: TableRow[] = [];
   const keys = [...new Set([...counted, ...predicted].map(keyOf))];
-  // An oracle's stages stay together even where only one side has them.
-  const oracles = [...new Set([...counted, ...predicted].map(({ oracle }) => oracle))];
+  // The stages of an oracle stay together even where only one side has them; the list of found rows comes after the factors.
+  const oracles = [...new Set([...predicted, ...counted].map(({ oracle }) => oracle))];
   for (const oracle of oracles) {
     for (const key of keys) {
       const own = counted.find((entry) => keyOf(entry) === key);

@@ -101,6 +101,22 @@ describe("kronket sketch --json", () => {
     expect(amplitudes.totals).toEqual(plane.totals);
   });
 
+  it("gives the same rows and bill at level gate, qubit by qubit", async () => {
+    folder.write(
+      "whole.csv",
+      Array.from({ length: 64 }, (_, i) => `${(i * i) % 2},${(i >> 2) % 2}`).join("\n"),
+    );
+    const run = async (level: string) => {
+      const { code, stdout } = await folder.run([
+        ...["sketch", "whole.csv", "whole.csv", "--constant", "0.05", "--epsilon", "0.9", "--bits", "2"],
+        ...["--fallback", "never", "--seed", "1", "--level", level, "--json"],
+      ]);
+      expect(code).toBe(0);
+      return stdout;
+    };
+    expect((await run("gate")).replace('"level": "gate"', '"level": "subspace"')).toBe(await run("subspace"));
+  });
+
   it.each(["many-copies", "one-at-a-time"])("runs method %s", async (method) => {
     const { code, stdout } = await folder.run([
       ...["sketch", "a2.csv", "a2.csv", "--epsilon", "0.9", "--constant", "0.2", "--seed", "7"],
