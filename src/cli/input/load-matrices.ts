@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { resolve } from "node:path";
-import { type ParsedMatrix, parseMatrix, readMatrixFile } from "../../index.ts";
+import { LimitError, type ParsedMatrix, parseMatrix, readMatrixFile } from "../../index.ts";
 import { CliError } from "../cli-error.ts";
 import type { Input, Reading } from "../documents/document-head.ts";
 import { exitCode } from "../exit-code.ts";
@@ -46,16 +46,31 @@ export async function loadMatrices(
   for (const name of names) if (name !== "-") await requireReadable(name, resolve(session.io.cwd, name));
   const matrices: LoadedMatrix[] = [];
   const warnings: string[] = [];
-  let room = options.maxMemory;
+  let used = 0;
   for (const [k, name] of names.entries()) {
     session.progress.update(`reading ${name}`, 0);
-    const loaded = await loadMatrix(name, session, { ...options, maxMemory: room }, k);
+    const loaded = await loadMatrix(
+      name,
+      session,
+      { ...options, maxMemory: options.maxMemory - used },
+      k,
+    ).catch((error: unknown) => {
+      throw k > 0 && error instanceof LimitError && error.unit === "bytes"
+        ? new LimitError(
+            "all files together",
+            options.maxMemory,
+            used + error.needed,
+            "bytes",
+            "raise --max-memory or keep fewer columns",
+          )
+        : error;
+    });
     session.io.signal.throwIfAborted();
     warnings.push(...checkMatrix(loaded, { allowZeroColumns: options.allowZeroColumns ?? false }));
     if (loaded.input.skippedRows > 0) {
       warnings.push(`${name}: ${loaded.input.skippedRows} rows that lack a value are left out.`);
     }
-    if (loaded.matrix.kind === "dense") room -= loaded.matrix.data.byteLength;
+    if (loaded.matrix.kind === "dense") used += loaded.matrix.data.byteLength;
     matrices.push(loaded);
   }
   return { matrices, warnings };

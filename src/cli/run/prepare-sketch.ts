@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Command } from "commander";
 import {
@@ -45,6 +46,7 @@ export async function prepareSketch(
   const asked = sketchRequest(flags, files.length);
   requireSense(files, flags);
   if (flags.out !== undefined) await requireWritable(flags.out, resolve(io.cwd, flags.out));
+  if (flags.resume === undefined) noteOldCheckpoint(flags.out, session);
   const resumed =
     flags.resume === undefined
       ? undefined
@@ -74,6 +76,13 @@ export async function prepareSketch(
     from: resumed === undefined ? undefined : unpackCheckpoint(resumed.document, matrices),
     warnings: loaded.warnings,
   };
+}
+
+function noteOldCheckpoint(out: string | undefined, session: Session): void {
+  if (out === undefined || !existsSync(resolve(session.io.cwd, `${out}.partial`))) return;
+  session.note(
+    `${out}.partial is left from an earlier run and will be overwritten; to go on from it, interrupt now and add --resume ${out}.partial`,
+  );
 }
 
 function requireSense(files: readonly string[], { out, maxSeconds }: SketchFlags): void {

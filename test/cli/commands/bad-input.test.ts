@@ -155,6 +155,9 @@ describe("a limit ends with exit code 4 before anything is allocated", () => {
     expect(await complaint(4, ["sketch", "good.csv", "good.csv", "--max-memory", "100"])).toMatch(
       /good\.csv: expected at most 100 bytes, got .*raise --max-memory/,
     );
+    expect(await complaint(4, ["sketch", "good.csv", "good.csv", "--max-memory", "1000"])).toMatch(
+      /all files together: expected at most 1000 bytes, got 1[\d.]+ (bytes|KiB); raise --max-memory/,
+    );
     expect(await complaint(4, ["leverage", "good.csv", "--max-memory", "100"])).toMatch(/raise --max-memory/);
   });
 
