@@ -173,7 +173,11 @@ export {
 
 // Textbook primitives: search.
 
-export type { CertificateMethod, CertificateOptions } from "./primitives/certify-none-left.ts";
+export {
+  type CertificateMethod,
+  type CertificateOptions,
+  certifyNoneLeft,
+} from "./primitives/certify-none-left.ts";
 export { dilutedSearch } from "./primitives/diluted-search.ts";
 export { exactSearch } from "./primitives/exact-search.ts";
 export {

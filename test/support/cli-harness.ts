@@ -12,7 +12,7 @@ export interface CliResult {
 }
 
 /** The surroundings of a call; everything is absent by default. */
-export interface CliSurroundings {
+interface CliSurroundings {
   readonly stdin?: string | Uint8Array;
   readonly tty?: boolean;
   readonly env?: Readonly<Record<string, string>>;

@@ -2,7 +2,7 @@ import { type Command, Option } from "commander";
 import { type ColumnChoice, parseBytes, parseColumns } from "./parse-value.ts";
 
 /** Names of the file formats, as `--format` takes them. */
-export const formats = ["csv", "json", "npy", "matrix-market", "parquet"] as const;
+const formats = ["csv", "json", "npy", "matrix-market", "parquet"] as const;
 export type Format = (typeof formats)[number];
 
 /** The flags that say how files are read. */

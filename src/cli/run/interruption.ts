@@ -1,5 +1,5 @@
 /** Why a run ended before its result. */
-export type EarlyEnd = "interrupted" | "time limit";
+type EarlyEnd = "interrupted" | "time limit";
 
 /** A signal that is aborted by the user or by a time limit, and can tell which. */
 export interface Interruption {
