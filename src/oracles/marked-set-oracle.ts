@@ -97,7 +97,8 @@ export function markedSetOracle(options: MarkedSetOptions): PhaseOracle {
         good: positions.length,
         bad: size - positions.length,
         drawGood: (random: RandomStream) => positions[random.integer(positions.length)],
-        drawBad: (random: RandomStream) => unmarkedAt(positions, random.integer(size - positions.length), size),
+        drawBad: (random: RandomStream) =>
+          unmarkedAt(positions, random.integer(size - positions.length), size),
         bill(use, count) {
           // A round is one phase application; its two layers of Hadamard gates are free.
           if (use === "inverse") bill(count);

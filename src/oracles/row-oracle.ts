@@ -61,6 +61,7 @@ export function rowOracle(matrix: RealMatrix, options: RowOracleOptions = {}): R
     );
   }
   requireFinite(matrix, name);
+  const billRead = ledger.meter({ oracle: name, access: "classical", unit: "row", use: "read" });
   return {
     name,
     rows: matrix.rows,
@@ -72,11 +73,11 @@ export function rowOracle(matrix: RealMatrix, options: RowOracleOptions = {}): R
           `${name}: expected a row that is a whole number from 0 to ${matrix.rows - 1}, got ${i}; rows are counted from 0.`,
         );
       }
-      ledger.charge({ oracle: name, access: "classical", unit: "row", use: "read", count: 1 });
+      billRead(1);
       return matrix.row(i).slice();
     },
     readAll() {
-      ledger.charge({ oracle: name, access: "classical", unit: "row", use: "read", count: matrix.rows });
+      billRead(matrix.rows);
       return asWeightedRows(matrix);
     },
     subsets: (random) =>

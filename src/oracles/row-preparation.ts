@@ -33,6 +33,9 @@ export function rowPreparation(
     good[k] = countOf(k) * w;
     bad[k] = countOf(k) * (1 - w);
   }
+  const meter = (use: "forward" | "inverse" | "controlled") =>
+    ledger.meter({ oracle: name, access: "quantum", unit: "row", use });
+  const meters = { forward: meter("forward"), inverse: meter("inverse"), controlled: meter("controlled") };
   const draw = (masses: Float64Array) => {
     let sampler: ((random: RandomStream) => number) | undefined;
     return (random: RandomStream) => {
@@ -46,9 +49,6 @@ export function rowPreparation(
     bad: bad.reduce((sum, mass) => sum + mass, 0),
     drawGood: draw(good),
     drawBad: draw(bad),
-    bill(use, uses) {
-      const count = (use === "controlled" ? 4 : 2) * uses;
-      ledger.charge({ oracle: name, access: "quantum", unit: "row", use, count });
-    },
+    bill: (use, uses) => meters[use]((use === "controlled" ? 4 : 2) * uses),
   });
 }

@@ -61,15 +61,16 @@ export function cheapestIterations(size: number, marked: number, perPhase = 2, p
     );
   }
   const shift = ((4 * perCheck) / perPhase - 2) * angle;
-  // tan x − 2x − shift rises on [1, π/2): its root there is the only minimum besides j = 0.
-  let low = 1;
-  let high = Math.PI / 2;
-  for (let step = 0; step < 60; step++) {
-    const middle = (low + high) / 2;
-    if (Math.tan(middle) < 2 * middle + shift) low = middle;
-    else high = middle;
+  // tan x − 2x − shift rises on [1, π/2): its root there is the only minimum besides j = 0. It is convex, so Newton's
+  // steps from a point right of the root come down to it.
+  let root = Math.max(1.2, Math.atan(Math.PI + shift));
+  for (let step = 1; step > 1e-14; ) {
+    const tangent = Math.tan(root);
+    const next = Math.max(1, root - (tangent - 2 * root - shift) / (tangent * tangent - 1));
+    step = root - next;
+    root = next;
   }
-  const best = Math.max(0, Math.floor((low / angle - 1) / 2));
+  const best = Math.max(0, Math.floor((root / angle - 1) / 2));
   const cost = (j: number) => (perPhase * j + perCheck) / Math.sin((2 * j + 1) * angle) ** 2;
   return [0, best, best + 1].reduce((kept, j) => (cost(j) < cost(kept) ? j : kept));
 }
