@@ -19,7 +19,7 @@ import {
 import { elevation } from "./data/elevation.ts";
 
 const pieces = [6, 8] as const;
-const draws = 1500;
+const draws = 2400;
 
 /**
  * Fits the elevation of a volcano by a tensor-product B-spline, once with all heights and once through the sketch.

@@ -1,3 +1,8 @@
+// Errors that tell a limit from bad input, and where a text is wrong.
+
+export { LimitError } from "./errors/limit-error.ts";
+export { ParseError, type ParsePlace } from "./errors/parse-error.ts";
+
 // Long computations: one body, run synchronously or in slices.
 
 export { complete } from "./task/complete.ts";
@@ -26,8 +31,6 @@ export {
   type ShapedArray,
 } from "./matrix/as-matrix.ts";
 export { DenseMatrix } from "./matrix/dense-matrix.ts";
-export { LimitError } from "./matrix/limit-error.ts";
-export { ParseError, type ParsePlace } from "./matrix/parse-error.ts";
 export type { RealMatrix } from "./matrix/real-matrix.ts";
 export { type RowClass, RowClassMatrix } from "./matrix/row-class-matrix.ts";
 export type { WeightedRows } from "./matrix/weighted-rows.ts";
@@ -104,7 +107,6 @@ export { type ExpandOptions, expand } from "./circuit/expand.ts";
 export { gateMatrix } from "./circuit/gate-matrix.ts";
 export { type GateName, gateTable } from "./circuit/gate-table.ts";
 export type { Gate, GateAction } from "./circuit/gates/gate.ts";
-export { LimitError as QubitLimitError } from "./circuit/limit-error.ts";
 export type { Operation } from "./circuit/operation.ts";
 export { prepareComplexState } from "./circuit/synthesis/prepare-complex-state.ts";
 export { prepareRealState } from "./circuit/synthesis/prepare-real-state.ts";

@@ -1,3 +1,4 @@
+import { LimitError } from "../errors/limit-error.ts";
 import type { Circuit } from "./circuit.ts";
 import {
   type ComplexMatrix,
@@ -6,7 +7,6 @@ import {
   multiply,
   zeroMatrix,
 } from "./complex-matrix.ts";
-import { LimitError } from "./limit-error.ts";
 import { isUnitary } from "./operation.ts";
 import { operationMatrix } from "./operation-matrix.ts";
 import { operationQubits } from "./operation-qubits.ts";
@@ -29,7 +29,11 @@ export function unitary(circuit: Circuit): ComplexMatrix {
   const { qubits } = circuit;
   if (qubits > largest) {
     throw new LimitError(
-      `unitary: expected at most ${largest} qubits, got ${qubits} (${16 * 4 ** qubits} bytes); simulate the circuit instead.`,
+      "unitary",
+      largest,
+      qubits,
+      "qubits",
+      `the matrix needs ${16 * 4 ** qubits} bytes: simulate the circuit instead`,
     );
   }
   let result = identityMatrix(2 ** qubits);

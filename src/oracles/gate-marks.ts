@@ -1,5 +1,5 @@
+import { LimitError } from "../errors/limit-error.ts";
 import { DenseMatrix } from "../matrix/dense-matrix.ts";
-import { LimitError } from "../matrix/limit-error.ts";
 import type { MarkedSet } from "../simulator/search/marked-set.ts";
 import type { SearchRegister } from "../simulator/search/search-register.ts";
 import { markingRegister } from "./marking-circuit.ts";

@@ -1,5 +1,5 @@
+import { LimitError } from "../errors/limit-error.ts";
 import { DenseMatrix } from "../matrix/dense-matrix.ts";
-import { LimitError } from "../matrix/limit-error.ts";
 import type { RowOracle } from "./row-oracle.ts";
 
 /** Most entries that a circuit is built from: its rotations are as many. */

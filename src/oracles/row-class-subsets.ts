@@ -1,4 +1,4 @@
-import { LimitError } from "../matrix/limit-error.ts";
+import { LimitError } from "../errors/limit-error.ts";
 import type { RowClassMatrix } from "../matrix/row-class-matrix.ts";
 import { binomial } from "../random/binomial.ts";
 import { distinctIndices } from "../random/distinct-indices.ts";

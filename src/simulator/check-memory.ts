@@ -1,4 +1,4 @@
-import { LimitError } from "../circuit/limit-error.ts";
+import { LimitError } from "../errors/limit-error.ts";
 
 /** Bytes that a state vector may take unless a caller allows more: 4 GiB, which is 28 qubits. */
 export const defaultMemoryLimit = 2 ** 32;
@@ -22,7 +22,11 @@ export function checkMemory(qubits: number, limit = defaultMemoryLimit): void {
   const most = Math.min(mostQubits, Math.floor(Math.log2(limit / 16)));
   if (qubits > most) {
     throw new LimitError(
-      `simulate: expected at most ${most} qubits (${16 * 2 ** most} bytes), got ${qubits} (${16 * 2 ** qubits} bytes); use fewer qubits or raise memoryLimit.`,
+      "simulate",
+      16 * 2 ** most,
+      16 * 2 ** qubits,
+      "bytes",
+      `for ${qubits} qubits; use at most ${most} qubits or raise memoryLimit`,
     );
   }
 }

@@ -1,6 +1,6 @@
 import { checkQubits } from "../circuit/check-operation.ts";
 import { type ComplexMatrix, zeroMatrix } from "../circuit/complex-matrix.ts";
-import { LimitError } from "../circuit/limit-error.ts";
+import { LimitError } from "../errors/limit-error.ts";
 import type { Amplitudes } from "./amplitudes.ts";
 import { scatterTable } from "./scatter-table.ts";
 
@@ -18,7 +18,11 @@ export function reducedDensity(state: Amplitudes, qubits: readonly number[]): Co
   checkQubits("reducedDensity", qubits, state.qubits);
   if (qubits.length > largest) {
     throw new LimitError(
-      `reducedDensity: expected at most ${largest} kept qubits, got ${qubits.length} (${16 * 4 ** qubits.length} bytes); keep fewer.`,
+      "reducedDensity",
+      largest,
+      qubits.length,
+      "kept qubits",
+      `the matrix needs ${16 * 4 ** qubits.length} bytes: keep fewer`,
     );
   }
   const offsets = scatterTable(qubits);

@@ -8,8 +8,8 @@ import {
   multiply,
 } from "../../src/circuit/complex-matrix.ts";
 import { gateMatrix } from "../../src/circuit/gate-matrix.ts";
-import { LimitError } from "../../src/circuit/limit-error.ts";
 import { unitary } from "../../src/circuit/unitary.ts";
+import { LimitError } from "../../src/errors/limit-error.ts";
 
 describe("unitary", () => {
   it("multiplies later steps from the left", () => {

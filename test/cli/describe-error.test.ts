@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { CliError } from "../../src/cli/cli-error.ts";
 import { describeError, inFlags } from "../../src/cli/describe-error.ts";
 import { exitCode } from "../../src/cli/exit-code.ts";
-import { FileError, LimitError, ParseError, planKronecker, QubitLimitError } from "../../src/index.ts";
+import { FileError, LimitError, ParseError, planKronecker } from "../../src/index.ts";
 
 describe("describeError", () => {
   it.each([
@@ -10,7 +10,7 @@ describe("describeError", () => {
     [new ParseError({ source: "a.csv", line: 1, column: 2 }, "a", "b", "c"), 3],
     [new FileError("a.csv", "ENOENT", "nothing", "check"), 3],
     [new LimitError("a", 1, 2, "bytes", "less"), 4],
-    [new QubitLimitError("simulate: expected at most 28 qubits, got 40; use fewer."), 4],
+    [new LimitError("simulate", 28, 40, "qubits", "use fewer"), 4],
     [new RangeError("a.csv: expected one, got two; choose."), 3],
     [new TypeError("a.csv: expected one, got two; choose."), 3],
     [new RangeError("Invalid array length"), 1],

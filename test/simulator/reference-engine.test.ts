@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { Circuit } from "../../src/circuit/circuit.ts";
 import { largestDifference } from "../../src/circuit/complex-matrix.ts";
 import { type GateName, gateTable } from "../../src/circuit/gate-table.ts";
-import { LimitError } from "../../src/circuit/limit-error.ts";
 import { unitary } from "../../src/circuit/unitary.ts";
+import { LimitError } from "../../src/errors/limit-error.ts";
 import { seededRandom } from "../../src/random/seeded-random.ts";
 import { referenceEngine } from "../../src/simulator/reference-engine.ts";
 import { StateVector } from "../../src/simulator/state-vector.ts";
@@ -156,7 +156,7 @@ describe("reference engine", () => {
   it("refuses what it cannot run before it allocates", () => {
     expect(() => referenceEngine.run(new Circuit(40))).toThrow(LimitError);
     expect(() => referenceEngine.run(new Circuit(40))).toThrow(
-      /at most 28 qubits \(4294967296 bytes\), got 40 \(17592186044416 bytes\)/,
+      /simulate: expected at most 4 GiB, got 16 TiB; for 40 qubits; use at most 28 qubits or raise memoryLimit\./,
     );
     expect(() => referenceEngine.run(new Circuit(11), { memoryLimit: 2 ** 14 })).toThrow(LimitError);
     expect(referenceEngine.run(new Circuit(10), { memoryLimit: 2 ** 14 }).state.qubits).toBe(10);

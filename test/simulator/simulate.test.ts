@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Circuit } from "../../src/circuit/circuit.ts";
-import { LimitError } from "../../src/circuit/limit-error.ts";
+import { LimitError } from "../../src/errors/limit-error.ts";
 import { seededRandom } from "../../src/random/seeded-random.ts";
 import type { Engine } from "../../src/simulator/engine.ts";
 import { referenceEngine } from "../../src/simulator/reference-engine.ts";

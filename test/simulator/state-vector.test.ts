@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Circuit } from "../../src/circuit/circuit.ts";
 import { largestDifference, multiply, zeroMatrix } from "../../src/circuit/complex-matrix.ts";
-import { LimitError } from "../../src/circuit/limit-error.ts";
+import { LimitError } from "../../src/errors/limit-error.ts";
 import { seededRandom } from "../../src/random/seeded-random.ts";
 import { simulate } from "../../src/simulator/simulate.ts";
 import { StateVector } from "../../src/simulator/state-vector.ts";

@@ -1,4 +1,4 @@
-import { ParseError } from "../../src/matrix/parse-error.ts";
+import { ParseError } from "../../src/errors/parse-error.ts";
 
 /** The ParseError that a reader throws, as `LINE:COLUMN` with its message; fails on anything else. */
 export function parseErrorOf(read: () => unknown): { place: string; message: string } {

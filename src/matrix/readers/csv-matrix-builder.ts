@@ -1,5 +1,5 @@
+import { ParseError } from "../../errors/parse-error.ts";
 import type { DenseMatrix } from "../dense-matrix.ts";
-import { ParseError } from "../parse-error.ts";
 import { guessDelimiter, isHeader } from "./csv-header.ts";
 import { type CsvStretch, type CsvSyntax, count, csvRows, linesBefore } from "./csv-rows.ts";
 import { decimal, isMissing } from "./decimal.ts";

@@ -1,4 +1,4 @@
-import { LimitError } from "../limit-error.ts";
+import { LimitError } from "../../errors/limit-error.ts";
 import { type RowClass, RowClassMatrix } from "../row-class-matrix.ts";
 import { isRecord, type JsonSource, jsonKind } from "./json-entry.ts";
 import type { ParsedMatrix } from "./read-options.ts";

@@ -1,4 +1,4 @@
-import { ParseError } from "../parse-error.ts";
+import { ParseError } from "../../errors/parse-error.ts";
 import { findJsonValue } from "./json-place.ts";
 import type { ResolvedOptions } from "./read-options.ts";
 

@@ -1,4 +1,4 @@
-import { ParseError } from "../parse-error.ts";
+import { ParseError } from "../../errors/parse-error.ts";
 
 /** Walks through a text line by line and hands out the words of each; empty lines and lines of comment are passed over. */
 export class LineTokens {

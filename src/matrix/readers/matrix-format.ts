@@ -1,4 +1,4 @@
-import { ParseError } from "../parse-error.ts";
+import { ParseError } from "../../errors/parse-error.ts";
 import { isNpy } from "./npy-header.ts";
 
 /** A file format that matrices can be read from; "csv" stands for all delimited text. */

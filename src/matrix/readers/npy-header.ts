@@ -1,4 +1,4 @@
-import { ParseError } from "../parse-error.ts";
+import { ParseError } from "../../errors/parse-error.ts";
 
 /** What the header of a `.npy` file says. */
 export interface NpyHeader {

@@ -1,5 +1,5 @@
 import type { ParquetParsers, SchemaTree } from "hyparquet";
-import { ParseError } from "../parse-error.ts";
+import { ParseError } from "../../errors/parse-error.ts";
 
 /** A column of a Parquet file that holds numbers, or something that numbers can stand for. */
 export interface ParquetColumn {

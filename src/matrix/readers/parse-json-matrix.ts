@@ -1,4 +1,4 @@
-import { ParseError } from "../parse-error.ts";
+import { ParseError } from "../../errors/parse-error.ts";
 import { matrixFromJsonClasses } from "./json-classes.ts";
 import { isRecord, JsonSource, jsonForms, jsonKind } from "./json-entry.ts";
 import { findJsonFault } from "./json-place.ts";

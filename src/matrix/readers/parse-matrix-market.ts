@@ -1,5 +1,5 @@
+import { LimitError } from "../../errors/limit-error.ts";
 import { DenseMatrix } from "../dense-matrix.ts";
-import { LimitError } from "../limit-error.ts";
 import { decimal } from "./decimal.ts";
 import { LineTokens } from "./line-tokens.ts";
 import { type MatrixMarketHeader, readMatrixMarketHeader } from "./matrix-market-header.ts";

@@ -1,4 +1,4 @@
-import { LimitError } from "../limit-error.ts";
+import { LimitError } from "../../errors/limit-error.ts";
 import { CsvMatrixBuilder, type CsvOptions } from "./csv-matrix-builder.ts";
 import { type MatrixFormat, matrixFormat } from "./matrix-format.ts";
 import { parseJsonMatrix } from "./parse-json-matrix.ts";

@@ -1,6 +1,6 @@
+import { LimitError } from "../../errors/limit-error.ts";
+import { ParseError } from "../../errors/parse-error.ts";
 import { DenseMatrix } from "../dense-matrix.ts";
-import { LimitError } from "../limit-error.ts";
-import { ParseError } from "../parse-error.ts";
 import { type NpyHeader, readNpyHeader } from "./npy-header.ts";
 import { type ParsedMatrix, type ReadOptions, resolveOptions } from "./read-options.ts";
 import { selectColumns } from "./select-columns.ts";

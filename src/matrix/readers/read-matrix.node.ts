@@ -1,6 +1,6 @@
 import type { FileHandle } from "node:fs/promises";
 import type { AsyncBuffer } from "hyparquet";
-import { LimitError } from "../limit-error.ts";
+import { LimitError } from "../../errors/limit-error.ts";
 import type { RealMatrix } from "../real-matrix.ts";
 import { CsvMatrixBuilder } from "./csv-matrix-builder.ts";
 import { FileError } from "./file-error.ts";

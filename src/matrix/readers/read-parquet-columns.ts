@@ -1,7 +1,7 @@
 import type { AsyncBuffer, FileMetaData } from "hyparquet";
+import { LimitError } from "../../errors/limit-error.ts";
+import { ParseError } from "../../errors/parse-error.ts";
 import type { DenseMatrix } from "../dense-matrix.ts";
-import { LimitError } from "../limit-error.ts";
-import { ParseError } from "../parse-error.ts";
 import { millisecondParsers, type ParquetColumn, requireNumberColumns } from "./parquet-columns.ts";
 import { type ParsedMatrix, type ReadOptions, type ResolvedOptions, resolveOptions } from "./read-options.ts";
 import { RowBuffer } from "./row-buffer.ts";

@@ -1,5 +1,5 @@
+import { LimitError } from "../../errors/limit-error.ts";
 import { DenseMatrix } from "../dense-matrix.ts";
-import { LimitError } from "../limit-error.ts";
 
 /** About 8 MiB of numbers. */
 const largestBlock = 2 ** 20;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { LimitError } from "../../../src/matrix/limit-error.ts";
+import { LimitError } from "../../../src/errors/limit-error.ts";
 import type { CsvOptions } from "../../../src/matrix/readers/csv-matrix-builder.ts";
 import { parseCsvMatrix } from "../../../src/matrix/readers/parse-csv-matrix.ts";
 import { anyMatrix, written } from "../../support/matrix-arbitrary.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { LimitError } from "../../../src/matrix/limit-error.ts";
+import { LimitError } from "../../../src/errors/limit-error.ts";
 import { parseJsonMatrix } from "../../../src/matrix/readers/parse-json-matrix.ts";
 import type { ReadOptions } from "../../../src/matrix/readers/read-options.ts";
 import { anyMatrix, written } from "../../support/matrix-arbitrary.ts";

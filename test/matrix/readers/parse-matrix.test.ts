@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { LimitError } from "../../../src/matrix/limit-error.ts";
+import { LimitError } from "../../../src/errors/limit-error.ts";
 import {
   longestText,
   type MatrixOptions,

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import npyjs, { dump } from "npyjs";
 import { describe, expect, it } from "vitest";
-import { LimitError } from "../../../src/matrix/limit-error.ts";
+import { LimitError } from "../../../src/errors/limit-error.ts";
 import { parseNpyMatrix } from "../../../src/matrix/readers/parse-npy-matrix.ts";
 import type { ReadOptions } from "../../../src/matrix/readers/read-options.ts";
 import { anyMatrix } from "../../support/matrix-arbitrary.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { LimitError } from "../../../src/matrix/limit-error.ts";
-import { ParseError } from "../../../src/matrix/parse-error.ts";
+import { LimitError } from "../../../src/errors/limit-error.ts";
+import { ParseError } from "../../../src/errors/parse-error.ts";
 import {
   type ParquetOptions,
   type ParquetSource,

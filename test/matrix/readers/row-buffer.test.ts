@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { LimitError } from "../../../src/matrix/limit-error.ts";
+import { LimitError } from "../../../src/errors/limit-error.ts";
 import { RowBuffer } from "../../../src/matrix/readers/row-buffer.ts";
 
 function fill(buffer: RowBuffer, rows: number, keep: (i: number) => boolean = () => true): void {

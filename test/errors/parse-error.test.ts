@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ParseError } from "../../src/matrix/parse-error.ts";
+import { ParseError } from "../../src/errors/parse-error.ts";
 
 describe("ParseError", () => {
   it("says where, what was expected, what came and what helps", () => {

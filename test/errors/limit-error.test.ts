@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { LimitError } from "../../src/matrix/limit-error.ts";
+import { LimitError } from "../../src/errors/limit-error.ts";
 
 describe("LimitError", () => {
   it("is a RangeError that gives both figures and the remedy", () => {
