@@ -11,7 +11,7 @@ const mostQubits = 30;
  *
  * Errors: LimitError with the qubits and the bytes; RangeError for a limit that holds not even one amplitude.
  *
- * @example checkMemory(40) // throws: simulate: expected at most 28 qubits (4294967296 bytes), got 40 (17592186044416 bytes); …
+ * @example checkMemory(40) // throws: simulate: expected at most 4 GiB, got 16 TiB; for 40 qubits; use at most 28 qubits or raise memoryLimit.
  */
 export function checkMemory(qubits: number, limit = defaultMemoryLimit): void {
   if (!(limit >= 16)) {
