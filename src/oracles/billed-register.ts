@@ -20,5 +20,6 @@ export function billedRegister(register: SearchRegister, bill: (phases: number) 
     },
     markedProbability: () => register.markedProbability(),
     measure: (random) => register.measure(random),
+    measureMarked: (random) => register.measureMarked(random),
   };
 }

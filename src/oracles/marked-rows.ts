@@ -28,6 +28,11 @@ export function markedRows({ describe, ...drawn }: DrawnMarks): MarkedRows & Pha
   const accepted = new Set<number>();
   return {
     ...oracle,
+    attempt(iterations, random) {
+      const position = oracle.attempt(iterations, random);
+      if (position !== null) accepted.add(position);
+      return position;
+    },
     check(position) {
       const isMarked = oracle.check(position);
       if (isMarked) accepted.add(position);

@@ -54,6 +54,7 @@ export function markedSetOracle(options: MarkedSetOptions): PhaseOracle {
   const { size } = marked;
   const forward = Math.ceil(queriesPerPhase / 2);
   let excluded = options.excluded ?? 0;
+  let register: SearchRegister | undefined;
 
   const requirePosition = (position: number) => {
     if (!Number.isInteger(position) || position < 0 || position >= size) {
@@ -106,6 +107,14 @@ export function markedSetOracle(options: MarkedSetOptions): PhaseOracle {
         },
       });
     },
+    attempt(iterations, random) {
+      register ??= openRegister(marked);
+      register.reset();
+      register.iterate(iterations);
+      bill(iterations);
+      billCheck(1);
+      return register.measureMarked(random);
+    },
     check(position) {
       requirePosition(position);
       billCheck(1);
@@ -119,6 +128,7 @@ export function markedSetOracle(options: MarkedSetOptions): PhaseOracle {
         );
       }
       excluded++;
+      register = undefined;
     },
     promisedCount: () => marked.count,
   };

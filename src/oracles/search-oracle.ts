@@ -1,3 +1,4 @@
+import type { RandomStream } from "../random/random-stream.ts";
 import type { SearchRegister } from "../simulator/search/search-register.ts";
 
 /**
@@ -14,6 +15,11 @@ export interface SearchOracle {
    * It belongs to the marked set of this moment: after an exclusion ask for a new one.
    */
   prepare(): SearchRegister;
+  /**
+   * One run of a search: prepares |s⟩, applies `iterations` iterations, measures and checks what was seen. The position
+   * if it is marked, else null. Bills the iterations and one check.
+   */
+  attempt(iterations: number, random: RandomStream): number | null;
   /** Looks at one position classically: is it marked and not yet excluded? Bills one classical query. */
   check(position: number): boolean;
   /** Takes a found position out of the marked set. Costs no query to the data; later phases bill two QRAM look-ups each. */

@@ -87,6 +87,11 @@ export function valueOracle(
     const accepted = new Set<number>();
     return {
       ...oracle,
+      attempt(iterations, random) {
+        const position = oracle.attempt(iterations, random);
+        if (position !== null) accepted.add(position);
+        return position;
+      },
       check(position) {
         const isAccepted = oracle.check(position);
         if (isAccepted) accepted.add(position);

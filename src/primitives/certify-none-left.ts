@@ -54,15 +54,12 @@ export function certificateRange(size: number): number {
 function manyRuns(oracle: SearchOracle, missProbability: number, random: RandomStream): SearchResult {
   const runs = certificateRuns(missProbability);
   const bound = certificateRange(oracle.size);
-  const register = oracle.prepare();
   let iterations = 0;
   for (let run = 0; run < runs; run++) {
     const count = random.integer(bound);
-    register.reset();
-    register.iterate(count);
+    const position = oracle.attempt(count, random);
     iterations += count;
-    const position = register.measure(random);
-    if (oracle.check(position)) return { position, iterations, checks: run + 1 };
+    if (position !== null) return { position, iterations, checks: run + 1 };
   }
   return { position: null, iterations, checks: runs };
 }

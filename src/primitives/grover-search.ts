@@ -40,12 +40,9 @@ export function groverSearch(oracle: SearchOracle, options: GroverSearchOptions)
       : wanted === "cheapest"
         ? cheapestIterations(oracle.size, count)
         : wanted;
-  const register = oracle.prepare();
   for (let run = 1; run <= maxRuns; run++) {
-    if (run > 1) register.reset();
-    register.iterate(perRun);
-    const position = register.measure(random);
-    if (oracle.check(position)) return { position, iterations: run * perRun, checks: run };
+    const position = oracle.attempt(perRun, random);
+    if (position !== null) return { position, iterations: run * perRun, checks: run };
   }
   return { position: null, iterations: maxRuns * perRun, checks: maxRuns };
 }

@@ -31,18 +31,15 @@ export interface UnknownCountOptions {
  */
 export function unknownCountSearch(oracle: SearchOracle, options: UnknownCountOptions): SearchResult {
   const { random, maxIterations = Number.POSITIVE_INFINITY } = options;
-  const register = oracle.prepare();
   let iterations = 0;
   let checks = 0;
   for (const range of searchRanges(oracle.size, options)) {
     const count = random.integer(range);
     if (iterations + count > maxIterations) break;
-    register.reset();
-    register.iterate(count);
+    const position = oracle.attempt(count, random);
     iterations += count;
-    const position = register.measure(random);
     checks++;
-    if (oracle.check(position)) return { position, iterations, checks };
+    if (position !== null) return { position, iterations, checks };
   }
   return { position: null, iterations, checks };
 }

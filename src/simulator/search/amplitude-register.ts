@@ -1,7 +1,7 @@
 import type { RandomStream } from "../../random/random-stream.ts";
 import { MarkedPositions, rankOf, requireMarkedSet } from "./marked-positions.ts";
 import type { MarkedSet } from "./marked-set.ts";
-import { pickPosition } from "./pick-position.ts";
+import { pickMarked, pickPosition } from "./pick-position.ts";
 import { requireIterations, requirePhases } from "./require-iterations.ts";
 import { rotateEach } from "./rotate-each.ts";
 import type { RotationSequence } from "./rotation-sequence.ts";
@@ -47,7 +47,8 @@ class FactoredRegister implements AmplitudeRegister {
   #sharedRe = 1;
   #sharedIm = 0;
   #unmarkedMass = 0;
-  #total = 1;
+  /** Σ ψ_x² in the same units; 0 before the first reset. */
+  #total = 0;
   #unmarked: UnmarkedMass | undefined;
 
   constructor(marked: MarkedSet, start: Float64Array | undefined) {
@@ -61,13 +62,19 @@ class FactoredRegister implements AmplitudeRegister {
 
   reset(): void {
     const start = this.#start;
+    this.#sharedRe = 1;
+    this.#sharedIm = 0;
+    // Marked sets only ever shrink, so an unchanged number means an unchanged set.
+    if (this.#positions.length === this.#marked.positions.length && this.#total > 0) {
+      this.#markedRe.fill(1);
+      this.#markedIm.fill(0);
+      return;
+    }
     this.#positions = Float64Array.from(this.#marked.positions);
     // A uniform start is counted in whole states, which keeps the mean free of the rounding of 1/√N.
     this.#masses = this.#positions.map((x) => (start === undefined ? 1 : start[x] * start[x]));
     this.#markedRe = new Float64Array(this.#positions.length).fill(1);
     this.#markedIm = new Float64Array(this.#positions.length);
-    this.#sharedRe = 1;
-    this.#sharedIm = 0;
     if (start === undefined) this.#unmarkedMass = this.size - this.#positions.length;
     else {
       this.#unmarked = new UnmarkedMass(start, this.#positions);
@@ -82,18 +89,23 @@ class FactoredRegister implements AmplitudeRegister {
       for (let k = 0; k < iterations; k++) this.rotate(Math.PI, Math.PI);
       return;
     }
+    // A plain iteration adds twice the mean to every marked factor, so within one call a common offset carries them.
     const factors = this.#markedRe;
     const masses = this.#masses;
     const unmarkedMass = this.#unmarkedMass;
     const twice = 2 / this.#total;
+    let marked = 0;
+    for (let i = 0; i < factors.length; i++) marked += masses[i] * factors[i];
+    const markedMass = this.#total - unmarkedMass;
     let shared = this.#sharedRe;
+    let offset = 0;
     for (let k = 0; k < iterations; k++) {
-      let mean = unmarkedMass * shared;
-      for (let i = 0; i < factors.length; i++) mean -= masses[i] * factors[i];
-      mean *= twice;
-      for (let i = 0; i < factors.length; i++) factors[i] += mean;
-      shared = mean - shared;
+      const add = twice * (unmarkedMass * shared - marked);
+      marked += add * markedMass;
+      offset += add;
+      shared = add - shared;
     }
+    for (let i = 0; i < factors.length; i++) factors[i] += offset;
     this.#sharedRe = shared;
   }
 
@@ -130,7 +142,9 @@ class FactoredRegister implements AmplitudeRegister {
   }
 
   markedProbability(): number {
-    const marked = this.#markedWeights().reduce((sum, weight) => sum + weight, 0);
+    const [re, im, masses] = [this.#markedRe, this.#markedIm, this.#masses];
+    let marked = 0;
+    for (let i = 0; i < masses.length; i++) marked += masses[i] * (re[i] * re[i] + im[i] * im[i]);
     const shared = this.#sharedRe * this.#sharedRe + this.#sharedIm * this.#sharedIm;
     return marked / (marked + this.#unmarkedMass * shared);
   }
@@ -145,6 +159,14 @@ class FactoredRegister implements AmplitudeRegister {
       return this.#positions[chooseByWeight(this.#markedWeights(), choice)];
     }
     return this.#unmarked.at(choice);
+  }
+
+  measureMarked(random: RandomStream): number | null {
+    const probability = this.markedProbability();
+    if (this.#unmarked === undefined) return pickMarked(this.size, this.#positions, probability, random);
+    const isMarked = random.uniform() < probability && this.#positions.length > 0;
+    if (!isMarked && this.#unmarkedMass > 0) return null;
+    return this.#positions[chooseByWeight(this.#markedWeights(), random.uniform())];
   }
 
   amplitudes(): { re: Float64Array; im: Float64Array } {

@@ -1,7 +1,7 @@
 import { GroverPlane } from "./grover-plane.ts";
 import { MarkedPositions, requireMarkedSet } from "./marked-positions.ts";
 import type { MarkedSet } from "./marked-set.ts";
-import { pickPosition } from "./pick-position.ts";
+import { pickMarked, pickPosition } from "./pick-position.ts";
 import { requireIterations, requirePhases } from "./require-iterations.ts";
 import { rotateEach } from "./rotate-each.ts";
 import type { SearchRegister } from "./search-register.ts";
@@ -51,5 +51,6 @@ export function dilutedRegister(marked: MarkedSet, share: number): SearchRegiste
     rotateThrough: (sequence) => rotateEach(plane, sequence),
     markedProbability,
     measure: (random) => pickPosition(size, marked.positions, markedProbability(), random),
+    measureMarked: (random) => pickMarked(size, marked.positions, markedProbability(), random),
   };
 }

@@ -59,6 +59,25 @@ export function gateRegister(search: GateSearch, engine: Engine = defaultEngine)
   const mass = (probabilities: Float64Array, group: number) =>
     probabilities.reduce((sum, p, x) => (isMarked[x] === group ? sum + p : sum), 0);
 
+  const chooseGroup = (probabilities: Float64Array, random: RandomStream) => {
+    const weights = [mass(probabilities, 0), mass(probabilities, 1)];
+    const wanted = random.uniform() < weights[1] / (weights[0] + weights[1]) ? 1 : 0;
+    // An empty group is out of the question even when rounding has left it a tiny probability.
+    return marked.positions.length === 0 ? 0 : marked.positions.length === marked.size ? 1 : wanted;
+  };
+  const pick = (probabilities: Float64Array, group: number, choice: number) => {
+    const target = choice * mass(probabilities, group);
+    let sum = 0;
+    let last = 0;
+    for (let x = 0; x < probabilities.length; x++) {
+      if (isMarked[x] !== group || probabilities[x] === 0) continue;
+      last = x;
+      sum += probabilities[x];
+      if (sum > target) break;
+    }
+    return last;
+  };
+
   return {
     size: marked.size,
     fidelity: "gate",
@@ -83,23 +102,14 @@ export function gateRegister(search: GateSearch, engine: Engine = defaultEngine)
       const probabilities = law();
       return mass(probabilities, 1) / (mass(probabilities, 0) + mass(probabilities, 1));
     },
-    measure(random: RandomStream) {
+    measure(random) {
       const probabilities = law();
-      const weights = [mass(probabilities, 0), mass(probabilities, 1)];
-      const wanted = random.uniform() < weights[1] / (weights[0] + weights[1]) ? 1 : 0;
-      const choice = random.uniform();
-      // An empty group is out of the question even when rounding has left it a tiny probability.
-      const group = marked.positions.length === 0 ? 0 : marked.positions.length === marked.size ? 1 : wanted;
-      const target = choice * weights[group];
-      let sum = 0;
-      let last = 0;
-      for (let x = 0; x < probabilities.length; x++) {
-        if (isMarked[x] !== group || probabilities[x] === 0) continue;
-        last = x;
-        sum += probabilities[x];
-        if (sum > target) break;
-      }
-      return last;
+      const group = chooseGroup(probabilities, random);
+      return pick(probabilities, group, random.uniform());
+    },
+    measureMarked(random) {
+      const probabilities = law();
+      return chooseGroup(probabilities, random) === 1 ? pick(probabilities, 1, random.uniform()) : null;
     },
     indexProbabilities: law,
     ancillaLeakage() {

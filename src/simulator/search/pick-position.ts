@@ -21,6 +21,19 @@ export function pickPosition(
   return unmarkedAt(positions, rankIn(size - marked, choice), size);
 }
 
+/** The same measurement for a caller that throws unmarked positions away: null stands for any of them. */
+export function pickMarked(
+  size: number,
+  positions: Float64Array,
+  markedProbability: number,
+  random: RandomStream,
+): number | null {
+  const marked = positions.length;
+  const isMarked = random.uniform() < markedProbability;
+  if (!((isMarked && marked > 0) || marked === size)) return null;
+  return positions[rankIn(marked, random.uniform())];
+}
+
 function rankIn(count: number, choice: number): number {
   return Math.min(count - 1, Math.floor(choice * count));
 }

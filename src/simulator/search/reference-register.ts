@@ -53,9 +53,9 @@ export function referenceRegister(marked: MarkedSet, start?: Float64Array): Ampl
     for (let x = 0; x < size; x++) if (isMarked[x] === group) sum += re[x] ** 2 + im[x] ** 2;
     return sum;
   };
-  const measure = (random: RandomStream) => {
-    const group = random.uniform() < mass(1) / (mass(0) + mass(1)) ? 1 : 0;
-    const target = random.uniform() * mass(group);
+  const group = (random: RandomStream) => (random.uniform() < mass(1) / (mass(0) + mass(1)) ? 1 : 0);
+  const pick = (group: number, choice: number) => {
+    const target = choice * mass(group);
     let sum = 0;
     let last = -1;
     for (let x = 0; x < size && !(sum > target); x++) {
@@ -78,7 +78,11 @@ export function referenceRegister(marked: MarkedSet, start?: Float64Array): Ampl
       for (let k = 0; k < iterations; k++) rotate(Math.PI, Math.PI);
     },
     markedProbability: () => mass(1) / (mass(0) + mass(1)),
-    measure,
+    measure(random) {
+      const seen = group(random);
+      return pick(seen, random.uniform());
+    },
+    measureMarked: (random) => (group(random) === 1 ? pick(1, random.uniform()) : null),
     amplitudes: () => ({ re: re.slice(), im: im.slice() }),
   };
 }

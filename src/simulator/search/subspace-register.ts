@@ -1,7 +1,7 @@
 import { GroverPlane } from "./grover-plane.ts";
 import { MarkedPositions, requireMarkedSet } from "./marked-positions.ts";
 import type { MarkedSet } from "./marked-set.ts";
-import { pickPosition } from "./pick-position.ts";
+import { pickMarked, pickPosition } from "./pick-position.ts";
 import { requireIterations, requirePhases } from "./require-iterations.ts";
 import { eachRotation } from "./rotate-each.ts";
 import type { SearchRegister } from "./search-register.ts";
@@ -46,5 +46,6 @@ export function subspaceRegister(marked: MarkedSet): SearchRegister {
     },
     markedProbability: () => plane.goodProbability(),
     measure: (random) => pickPosition(size, marked.positions, plane.goodProbability(), random),
+    measureMarked: (random) => pickMarked(size, marked.positions, plane.goodProbability(), random),
   };
 }
