@@ -4,6 +4,7 @@ import { DenseMatrix } from "../matrix/dense-matrix.ts";
 import { kroneckerRow } from "../matrix/kronecker/kronecker-row.ts";
 import type { WeightedTuples } from "../matrix/kronecker/weighted-tuples.ts";
 import type { RealMatrix } from "../matrix/real-matrix.ts";
+import { requireSketchOf } from "./require-sketch-of.ts";
 
 /** The true spectral error of a sketch: [lower, upper] is the range of xᵀAᵀD²Ax / xᵀAᵀAx. */
 export interface KroneckerCertificate {
@@ -25,6 +26,8 @@ export interface KroneckerCertificate {
  *
  * Shapes: r × r with r = Π rank(A_k). Queries: none; a certificate looks at the whole data and is not part of any bill.
  *
+ * Errors: TypeError without an epsilon; RangeError for one that is not > 0 and for tuples that are not rows of the factors.
+ *
  * @example certifyKronecker([a1, a2], sketch) // { lower: 0.81, upper: 1.22, epsilon: 0.5, holds: true, rank: 16 }
  */
 export function certifyKronecker(
@@ -35,11 +38,10 @@ export function certifyKronecker(
   if (epsilon === undefined) {
     throw new TypeError("certifyKronecker: expected an epsilon, got none; pass it as the third argument.");
   }
-  if (factors.length !== sketch.order) {
-    throw new RangeError(
-      `certifyKronecker: expected ${sketch.order} factors, got ${factors.length}; pass the matrices that were sketched.`,
-    );
+  if (!(epsilon > 0)) {
+    throw new RangeError(`certifyKronecker: expected epsilon > 0, got ${epsilon}; try 0.5.`);
   }
+  requireSketchOf("certifyKronecker", factors, sketch);
   const { gram, rank } = whitenedGram(factors, sketch);
   const { lower, upper } = spectralBounds(gram);
   return { lower, upper, epsilon, holds: lower >= 1 - epsilon && upper <= 1 + epsilon, rank };

@@ -5,6 +5,7 @@ import { kroneckerProduct } from "../matrix/kronecker/kronecker-product.ts";
 import { kroneckerRow } from "../matrix/kronecker/kronecker-row.ts";
 import type { WeightedTuples } from "../matrix/kronecker/weighted-tuples.ts";
 import type { RealMatrix } from "../matrix/real-matrix.ts";
+import { requireSketchOf } from "./require-sketch-of.ts";
 
 /** The column register of |A⟩ before and after sketching. */
 export interface ColumnState {
@@ -23,10 +24,13 @@ export interface ColumnState {
  * the trace distance is at most 1 − lower/upper. Derived.
  *
  * Shapes: d × d with d = Π d_k. Queries: none (a certificate).
+ *
+ * Errors: RangeError for tuples that are not rows of the factors, for a factor of zeros and for a sketch of nothing but zeros.
  */
 export function columnState(factors: readonly RealMatrix[], sketch: WeightedTuples): ColumnState {
-  const before = normalised(kroneckerProduct(factors.map((factor) => gramMatrix(factor))));
-  const after = normalised(sketchGram(factors, sketch));
+  requireSketchOf("columnState", factors, sketch);
+  const before = normalised(kroneckerProduct(factors.map((factor) => gramMatrix(factor))), "the product");
+  const after = normalised(sketchGram(factors, sketch), "the sketch");
   const difference = new DenseMatrix(
     before.rows,
     before.columns,
@@ -59,9 +63,14 @@ function sketchGram(
   return new DenseMatrix(columns, columns, gram);
 }
 
-function normalised(gram: DenseMatrix): DenseMatrix {
+function normalised(gram: DenseMatrix, what: string): DenseMatrix {
   let trace = 0;
   for (let a = 0; a < gram.rows; a++) trace += gram.at(a, a);
+  if (!(trace > 0)) {
+    throw new RangeError(
+      `columnState: expected a row of ${what} that is not zero, got none; zeros make no state; leave that factor out.`,
+    );
+  }
   return new DenseMatrix(
     gram.rows,
     gram.columns,
