@@ -4,6 +4,7 @@ import {
   gaussianMatrix,
   leverageScores,
   replicatedBasisMatrix,
+  rowClasses,
   rowOracle,
   type SketchOptions,
   seededRandom,
@@ -20,9 +21,20 @@ export interface Goal {
 export function benchKroneckerSketch(runs: number): Goal[] {
   const rows = 2 ** 40;
   const classes = replicatedBasisMatrix({ counts: [rows / 2, rows / 4, rows / 8, rows / 8] });
+  const needles = rowClasses(
+    [rows / 2 - 3, rows / 2, 3],
+    [Float64Array.of(1, 0, 0), Float64Array.of(1, 1, 0), Float64Array.of(0, 1, 1)],
+  );
   const dense = [1, 2].map((k) => gaussianMatrix({ rows: 2 ** 20, columns: 4 }, seededRandom(k)));
   const wide = gaussianMatrix({ rows: 1_000_000, columns: 16 }, seededRandom(3));
   return [
+    sketch(
+      "subspace, n = 2^40, d = 3 with needles, c = 3, count unknown",
+      runs,
+      [needles, needles],
+      { level: "subspace" },
+      1,
+    ),
     sketch(
       "subspace, n = 2^40, d = 4, c = 3, count unknown",
       runs,

@@ -95,6 +95,7 @@ export { type NeedleOptions, needleMatrix } from "./matrix/generators/needle-mat
 export { orthonormalMatrix } from "./matrix/generators/orthonormal-matrix.ts";
 export { rankDeficientMatrix } from "./matrix/generators/rank-deficient-matrix.ts";
 export { replicatedBasisMatrix } from "./matrix/generators/replicated-basis-matrix.ts";
+export { rowClasses } from "./matrix/generators/row-classes.ts";
 export { withZeroRows } from "./matrix/generators/with-zero-rows.ts";
 
 // Circuits as plain data.

@@ -20,6 +20,10 @@ export function billedRegister(register: SearchRegister, bill: (phases: number) 
     },
     markedProbability: () => register.markedProbability(),
     measure: (random) => register.measure(random),
-    measureMarked: (random) => register.measureMarked(random),
+    attempt(iterations, random) {
+      const position = register.attempt(iterations, random);
+      bill(iterations);
+      return position;
+    },
   };
 }

@@ -63,30 +63,22 @@ export function markedSetOracle(options: MarkedSetOptions): PhaseOracle {
       );
     }
   };
-  const meter = (oracle: string, of: Unit, use: "forward" | "inverse" | "controlled") =>
-    ledger.meter({ oracle, access: "quantum", unit: of, use });
-  const data = {
-    forward: meter(name, unit, "forward"),
-    inverse: meter(name, unit, "inverse"),
-    controlled: meter(name, unit, "controlled"),
-  };
-  const lookUp = {
-    forward: meter("found list", "lookup", "forward"),
-    inverse: meter("found list", "lookup", "inverse"),
-    controlled: meter("found list", "lookup", "controlled"),
-  };
+  const charge = (use: "forward" | "inverse" | "controlled", times: number) =>
+    ({ oracle: name, access: "quantum", unit, use, times }) as const;
+  const lookUp = (use: "forward" | "inverse" | "controlled", times: number) =>
+    ({ oracle: "found list", access: "quantum", unit: "lookup", use, times }) as const;
+  const phase = [charge("forward", forward), charge("inverse", queriesPerPhase - forward)];
+  const billPhases = ledger.meter(...phase);
+  const billExcludingPhases = ledger.meter(...phase, lookUp("forward", 1), lookUp("inverse", 1));
+  const billControlledPhases = ledger.meter(charge("controlled", queriesPerPhase));
+  const billControlledExcludingPhases = ledger.meter(
+    charge("controlled", queriesPerPhase),
+    lookUp("controlled", 2),
+  );
   const billCheck = ledger.meter({ oracle: name, access: "classical", unit, use: "check" });
-  const bill = (phases: number) => {
-    data.forward(forward * phases);
-    data.inverse((queriesPerPhase - forward) * phases);
-    if (excluded === 0) return;
-    lookUp.forward(phases);
-    lookUp.inverse(phases);
-  };
-  const billControlled = (phases: number) => {
-    data.controlled(queriesPerPhase * phases);
-    if (excluded > 0) lookUp.controlled(2 * phases);
-  };
+  const bill = (phases: number) => (excluded === 0 ? billPhases : billExcludingPhases)(phases);
+  const billControlled = (phases: number) =>
+    (excluded === 0 ? billControlledPhases : billControlledExcludingPhases)(phases);
 
   return {
     size,
@@ -109,11 +101,10 @@ export function markedSetOracle(options: MarkedSetOptions): PhaseOracle {
     },
     attempt(iterations, random) {
       register ??= openRegister(marked);
-      register.reset();
-      register.iterate(iterations);
+      const position = register.attempt(iterations, random);
       bill(iterations);
       billCheck(1);
-      return register.measureMarked(random);
+      return position;
     },
     check(position) {
       requirePosition(position);

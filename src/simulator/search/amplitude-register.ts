@@ -161,7 +161,9 @@ class FactoredRegister implements AmplitudeRegister {
     return this.#unmarked.at(choice);
   }
 
-  measureMarked(random: RandomStream): number | null {
+  attempt(iterations: number, random: RandomStream): number | null {
+    this.reset();
+    this.iterate(iterations);
     const probability = this.markedProbability();
     if (this.#unmarked === undefined) return pickMarked(this.size, this.#positions, probability, random);
     const isMarked = random.uniform() < probability && this.#positions.length > 0;

@@ -51,6 +51,10 @@ export function dilutedRegister(marked: MarkedSet, share: number): SearchRegiste
     rotateThrough: (sequence) => rotateEach(plane, sequence),
     markedProbability,
     measure: (random) => pickPosition(size, marked.positions, markedProbability(), random),
-    measureMarked: (random) => pickMarked(size, marked.positions, markedProbability(), random),
+    attempt(iterations, random) {
+      this.reset();
+      this.iterate(iterations);
+      return pickMarked(size, marked.positions, markedProbability(), random);
+    },
   };
 }

@@ -107,7 +107,9 @@ export function gateRegister(search: GateSearch, engine: Engine = defaultEngine)
       const group = chooseGroup(probabilities, random);
       return pick(probabilities, group, random.uniform());
     },
-    measureMarked(random) {
+    attempt(iterations, random) {
+      this.reset();
+      this.iterate(iterations);
       const probabilities = law();
       return chooseGroup(probabilities, random) === 1 ? pick(probabilities, 1, random.uniform()) : null;
     },

@@ -34,6 +34,13 @@ export class GroverPlane {
     return this.#sine === 0 || this.#cosine === 0;
   }
 
+  /** The probability of the good part after `iterations` plain iterations of |ψ⟩: sin²((2j + 1)θ). */
+  successAfter(iterations: number): number {
+    if (this.#sine === 0) return 0;
+    const amplitude = Math.sin((2 * iterations + 1) * this.#angle);
+    return amplitude * amplitude;
+  }
+
   /** Back to |ψ⟩. */
   reset(): void {
     this.#goodRe = this.#sine;

@@ -82,7 +82,11 @@ export function referenceRegister(marked: MarkedSet, start?: Float64Array): Ampl
       const seen = group(random);
       return pick(seen, random.uniform());
     },
-    measureMarked: (random) => (group(random) === 1 ? pick(1, random.uniform()) : null),
+    attempt(iterations, random) {
+      reset();
+      this.iterate(iterations);
+      return group(random) === 1 ? pick(1, random.uniform()) : null;
+    },
     amplitudes: () => ({ re: re.slice(), im: im.slice() }),
   };
 }

@@ -27,8 +27,8 @@ export interface SearchRegister {
   /** Measures all qubits: the position that is seen. The register must be reset before it is used again. */
   measure(random: RandomStream): number;
   /**
-   * Measures all qubits, but names the position only when it is marked; null stands for any unmarked one. The first
-   * number of the protocol decides, the second is drawn only for a marked state. For searches that throw misses away.
+   * Resets, iterates and measures, but names the position only when it is marked; null stands for any unmarked one. The
+   * first number of the protocol decides, the second is drawn only for a marked state. For searches that drop misses.
    */
-  measureMarked(random: RandomStream): number | null;
+  attempt(iterations: number, random: RandomStream): number | null;
 }

@@ -24,13 +24,17 @@ export function subspaceRegister(marked: MarkedSet): SearchRegister {
   const { size } = marked;
   let count = marked.positions.length;
   let plane = new GroverPlane(count, size - count);
+  const followExclusions = () => {
+    if (marked.positions.length === count) return;
+    count = marked.positions.length;
+    plane = new GroverPlane(count, size - count);
+  };
   return {
     size,
     fidelity: "subspace",
     reset() {
-      if (marked.positions.length === count) return plane.reset();
-      count = marked.positions.length;
-      plane = new GroverPlane(count, size - count);
+      followExclusions();
+      plane.reset();
     },
     iterate(iterations) {
       requireIterations("subspaceRegister", iterations);
@@ -42,10 +46,17 @@ export function subspaceRegister(marked: MarkedSet): SearchRegister {
     },
     rotateThrough(sequence) {
       // With nothing or everything marked only a global phase is left, and millions of phases need not be evaluated.
-      if (!plane.isTrivial) eachRotation(sequence, (...phases) => plane.rotateByUnits(...phases));
+      if (!plane.isTrivial)
+        eachRotation(sequence, (cosAlpha, sinAlpha, cosBeta, sinBeta) =>
+          plane.rotateByUnits(cosAlpha, sinAlpha, cosBeta, sinBeta),
+        );
     },
     markedProbability: () => plane.goodProbability(),
     measure: (random) => pickPosition(size, marked.positions, plane.goodProbability(), random),
-    measureMarked: (random) => pickMarked(size, marked.positions, plane.goodProbability(), random),
+    attempt(iterations, random) {
+      requireIterations("subspaceRegister", iterations);
+      followExclusions();
+      return pickMarked(size, marked.positions, plane.successAfter(iterations), random);
+    },
   };
 }
