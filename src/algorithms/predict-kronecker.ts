@@ -31,8 +31,11 @@ const WORD = 64;
 /**
  * Predicts the bill of approximateKronecker from the shapes of the factors alone.
  *
- * Per search of s marked rows among N: K√(Ns) coherent row queries for the finds (K = 5.2 unknown count, 2.76 known,
- * π exact) and ln(2/√δ_c)√N for the certificate. Label `expected`; derived, see docs/how-the-counting-works.md.
+ * Per search of s marked rows among N: K√(Ns) coherent row queries for the finds (for s ≪ N, K = 5.7 unknown count, 2.76
+ * known, π exact) and ln(2/√δ_c)√N for the certificate. Label `expected`; derived, see docs/how-the-counting-works.md.
+ *
+ * Holds within a few percent for incoherent factors. Rows of leverage above 1/C are marked once each, so a factor with
+ * directions that few rows carry costs less than this; the shapes alone cannot tell.
  */
 export function predictKronecker(
   factors: readonly { readonly rows: number; readonly columns: number }[],
