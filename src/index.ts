@@ -310,7 +310,12 @@ export {
 
 // Both sides of one problem.
 
-export { certifyKronecker, type KroneckerCertificate } from "./comparison/certify-kronecker.ts";
+export {
+  type CertifiableSketch,
+  certifyKronecker,
+  certifyKroneckerTask,
+  type KroneckerCertificate,
+} from "./comparison/certify-kronecker.ts";
 export { type ColumnState, columnState } from "./comparison/column-state.ts";
 export { type PowerFit, powerFit } from "./comparison/power-fit.ts";
 export { type SizeSweep, type SweepPoint, sizeSweepTask } from "./comparison/size-sweep.ts";

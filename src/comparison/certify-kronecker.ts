@@ -4,6 +4,8 @@ import { DenseMatrix } from "../matrix/dense-matrix.ts";
 import { kroneckerRow } from "../matrix/kronecker/kronecker-row.ts";
 import type { WeightedTuples } from "../matrix/kronecker/weighted-tuples.ts";
 import type { RealMatrix } from "../matrix/real-matrix.ts";
+import { complete } from "../task/complete.ts";
+import type { Task } from "../task/task.ts";
 import { requireSketchOf } from "./require-sketch-of.ts";
 
 /** The true spectral error of a sketch: [lower, upper] is the range of xᵀAᵀD²Ax / xᵀAᵀAx. */
@@ -32,9 +34,23 @@ export interface KroneckerCertificate {
  */
 export function certifyKronecker(
   factors: readonly RealMatrix[],
-  sketch: WeightedTuples & { readonly plan?: { readonly parameters: { readonly epsilon: number } } },
-  epsilon: number | undefined = sketch.plan?.parameters.epsilon,
+  sketch: CertifiableSketch,
+  epsilon?: number,
 ): KroneckerCertificate {
+  return complete(certifyKroneckerTask(factors, sketch, epsilon));
+}
+
+/** A list of tuples, with the accuracy that was asked for if it is known. */
+export interface CertifiableSketch extends WeightedTuples {
+  readonly plan?: { readonly parameters: { readonly epsilon: number } };
+}
+
+/** {@link certifyKronecker} as a task: r²/2 operations per tuple are long for large ranks. */
+export function* certifyKroneckerTask(
+  factors: readonly RealMatrix[],
+  sketch: CertifiableSketch,
+  epsilon: number | undefined = sketch.plan?.parameters.epsilon,
+): Task<KroneckerCertificate> {
   if (epsilon === undefined) {
     throw new TypeError("certifyKronecker: expected an epsilon, got none; pass it as the third argument.");
   }
@@ -42,17 +58,21 @@ export function certifyKronecker(
     throw new RangeError(`certifyKronecker: expected epsilon > 0, got ${epsilon}; try 0.5.`);
   }
   requireSketchOf("certifyKronecker", factors, sketch);
-  const { gram, rank } = whitenedGram(factors, sketch);
+  const { gram, rank } = yield* whitenedGram(factors, sketch);
   const { lower, upper } = spectralBounds(gram);
   return { lower, upper, epsilon, holds: lower >= 1 - epsilon && upper <= 1 + epsilon, rank };
 }
 
-function whitenedGram(factors: readonly RealMatrix[], { order, indices, weights }: WeightedTuples) {
+function* whitenedGram(
+  factors: readonly RealMatrix[],
+  { order, indices, weights }: WeightedTuples,
+): Task<{ gram: DenseMatrix; rank: number }> {
   const whiten = factors.map(whitenedRows);
   const rank = whiten.reduce((product, space) => product * space.rank, 1);
   const gram = new Float64Array(rank * rank);
   const row = new Float64Array(rank);
   for (let e = 0; e < weights.length; e++) {
+    if (e % 1024 === 0) yield { stage: "certificate", done: e, total: weights.length };
     kroneckerRow(
       whiten.map((space, k) => space.row(indices[e * order + k])),
       row,

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { certifyKronecker, type KroneckerCertificate } from "../../index.ts";
+import type { KroneckerCertificate } from "../../index.ts";
 import { jsonText } from "../documents/json-text.ts";
 import { exitCode } from "../exit-code.ts";
 import { publish } from "../output/publish.ts";
@@ -25,10 +25,13 @@ export async function runSketch(
   const prepared = await prepareSketch(files, flags, command, session);
   if (flags.dryRun === true) return printPlan(prepared, flags, session);
 
-  const { sketch, discardCheckpoint } = await runWithCheckpoints(prepared, files, flags, session);
-  const { head, prediction, matrices, warnings } = prepared;
-  session.progress.update("certificate", 1);
-  const certificate = flags.skipCertificate === true ? null : certifyKronecker(matrices, sketch);
+  const { sketch, certificate, discardCheckpoint } = await runWithCheckpoints(
+    prepared,
+    files,
+    flags,
+    session,
+  );
+  const { head, prediction, warnings } = prepared;
   const document = makeSketchDocument({ head, sketch, prediction, certificate, warnings });
   await publish(session, flags, jsonText(document), async () => {
     const { sketchReport } = await import("../reports/sketch-report.ts");

@@ -1,5 +1,13 @@
 import { resolve } from "node:path";
-import { approximateKroneckerAsync, type KroneckerSketch, rowOracle, seededRandom } from "../../index.ts";
+import {
+  approximateKroneckerAsync,
+  certifyKroneckerTask,
+  completeAsync,
+  type KroneckerCertificate,
+  type KroneckerSketch,
+  rowOracle,
+  seededRandom,
+} from "../../index.ts";
 import { CliError } from "../cli-error.ts";
 import { exitCode } from "../exit-code.ts";
 import type { Session } from "../session.ts";
@@ -13,12 +21,14 @@ import { stageFraction } from "./stage-fraction.ts";
 /** A sketch that came to its end. */
 export interface CompleteSketch {
   readonly sketch: KroneckerSketch;
+  /** Null when none was wanted. */
+  readonly certificate: KroneckerCertificate | null;
   /** Removes the checkpoint file, if one was written. */
   readonly discardCheckpoint: () => void;
 }
 
 /**
- * Runs a sketch and keeps a checkpoint of every complete stage: in a file next to --out, or in memory.
+ * Runs a sketch, certifies it, and keeps a checkpoint of every complete stage: in a file next to --out, or in memory.
  *
  * Errors: CliError (interrupted, or limit for --max-seconds) that says where the last checkpoint is and how to go on.
  */
@@ -53,7 +63,14 @@ export async function runWithCheckpoints(
         signal: early.signal,
       },
     );
-    return { sketch, discardCheckpoint: () => checkpoints.discard() };
+    const certificate =
+      flags.skipCertificate === true
+        ? null
+        : await completeAsync(certifyKroneckerTask(matrices, sketch), {
+            onProgress: ({ stage }) => session.progress.update(stage, 1),
+            signal: early.signal,
+          });
+    return { sketch, certificate, discardCheckpoint: () => checkpoints.discard() };
   } catch (error) {
     const reason = early.reason();
     if (reason === null) throw error;
