@@ -9,6 +9,7 @@ export default defineConfig([
     clean: true,
     target: "es2022",
     platform: "neutral",
+    removeNodeProtocol: false,
     external: [/^node:/],
   },
   {
@@ -16,6 +17,7 @@ export default defineConfig([
     format: ["esm"],
     target: "node20",
     platform: "node",
+    removeNodeProtocol: false,
     sourcemap: true,
   },
 ]);

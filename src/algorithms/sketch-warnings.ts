@@ -11,7 +11,7 @@ export function sketchWarnings(plan: {
   const searches = factors.some(({ base }) => base > 0);
   if (parameters.constant < 3) {
     warnings.push(
-      `constant c = ${parameters.constant}: the bound holds in practice but is not proved; c = 3 (rigorous) is.`,
+      `constant c = ${parameters.constant}: the guarantee is proved for c = 3 (rigorous) only; rely on the certificate.`,
     );
   }
   if (searches && parameters.search !== "unknown") {

@@ -1,4 +1,4 @@
-import { dot, gridY, line, type Markish, rect, ruleX } from "@observablehq/plot";
+import { axisX, axisY, dot, gridY, line, type Markish, rect, ruleX } from "@observablehq/plot";
 import { binaryTicks, decadeTicks, valueTicks } from "./axis-ticks.ts";
 import { type Box, drawnRegionNotes, regionNotes, ruleNote } from "./chart-notes.ts";
 import { figureFrame } from "./figure-frame.ts";
@@ -92,21 +92,18 @@ export function logLogChart(chart: LogLogChart): string {
       type: "log",
       base: 2,
       domain: [xLow, xHigh],
-      ticks: xTicks.values,
-      tickFormat: xTicks.text,
-      tickSize: 4,
-      label: null,
+      axis: null,
     },
     y: {
       type: "log",
       domain: [yLow, yHigh],
-      ticks: yTicks.values,
-      tickFormat: yTicks.text,
-      tickSize: 0,
-      label: null,
+      axis: null,
     },
     marks: [
       rect(regions, { x1: "from", x2: "to", fill: palette.shade.light }),
+      // Axes of their own: tickFormat of a logarithmic scale leaves out labels of its choosing.
+      axisX(xTicks.values, { text: xTicks.text, tickSize: 4, label: null }),
+      axisY(yTicks.values, { text: yTicks.text, tickSize: 0, label: null }),
       gridY(yTicks.values, { stroke: palette.rule.light, strokeOpacity: 1 }),
       ruleX(rules, { x: "at", stroke: palette.muted.light }),
       ...series.flatMap(countedLine),
