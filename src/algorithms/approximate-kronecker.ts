@@ -9,6 +9,7 @@ import { type KroneckerSketch, sketchRows } from "./kronecker-sketch.ts";
 import { manyCopiesTuples } from "./many-copies-tuples.ts";
 import { oneAtATimeTuples } from "./one-at-a-time-tuples.ts";
 import { type KroneckerPlan, planKronecker } from "./plan-kronecker.ts";
+import { requireCheckpoint } from "./require-checkpoint.ts";
 import type { SketchCheckpoint } from "./sketch-checkpoint.ts";
 import { sketchFactor } from "./sketch-factor.ts";
 import type { SketchOptions } from "./sketch-options.ts";
@@ -32,7 +33,8 @@ export interface SketchRunOptions extends SketchOptions {
  * Queries: Õ(Σ_k √(n_k d_k)/ε) row queries with method `two-stage`, never (by plan) more than reading every factor
  * once in expectation; all are in the sketch's ledger. At most ⌈3·d·ln(12d/δ)/ε₃²⌉ draws with d = Π d_k, ε₃ = (1+ε)^{1/(q+1)} − 1.
  *
- * Errors: RangeError for options out of range, fewer than two factors, or a factor of rank 0.
+ * Errors: RangeError for options out of range, fewer than two factors, a factor of rank 0, or a checkpoint
+ * of another run.
  *
  * @example
  * const sketch = approximateKronecker([rowOracle(a1), rowOracle(a2)], { epsilon: 0.5, delta: 0.05, random: seededRandom(7) });
@@ -66,6 +68,7 @@ export function* approximateKroneckerTask(
     oracles.map(({ rows, columns }) => ({ rows, columns })),
     options,
   );
+  if (from !== undefined) requireCheckpoint(from, plan);
   const ledger = new Ledger();
   if (from !== undefined) ledger.addAll(from.ledger);
   const billed = oracles.map((oracle, k) => oracle.billedTo(ledger, plan.factors[k].name));
