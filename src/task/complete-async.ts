@@ -13,15 +13,21 @@ export interface CompleteAsyncOptions {
 /**
  * Runs a task to its end in slices, leaving the event loop free in between.
  *
- * Errors: rejects with `signal.reason` when the signal is aborted; the task's `finally` blocks run first.
+ * Errors: rejects with `signal.reason` when the signal is aborted, with what the task or the observer throws, or with a
+ * RangeError for a slice below 0; the task's `finally` blocks run first.
  */
 export async function completeAsync<Result>(
   task: Task<Result>,
   options: CompleteAsyncOptions = {},
 ): Promise<Result> {
   const { signal, onProgress, slice = 12 } = options;
-  let pauseAt = performance.now() + slice;
   try {
+    if (!(slice >= 0)) {
+      throw new RangeError(
+        `completeAsync: expected a slice ≥ 0 in milliseconds, got ${slice}; 12 keeps a page responsive.`,
+      );
+    }
+    let pauseAt = performance.now() + slice;
     for (;;) {
       signal?.throwIfAborted();
       const step = task.next();
