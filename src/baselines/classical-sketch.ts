@@ -20,6 +20,8 @@ export interface ClassicalSketchOptions {
   readonly draws?: number;
 }
 
+const LAWS = ["leverage", "length-squared", "uniform"] as const;
+
 /** A classical sketch with its bill; the same list of tuples as its quantum twin. */
 export interface ClassicalSketch extends WeightedTuples {
   readonly draws: number;
@@ -35,6 +37,8 @@ export interface ClassicalSketch extends WeightedTuples {
  *
  * Queries: Σ n_k classical row reads; `uniform` reads only the rows that it draws.
  *
+ * Errors: RangeError for options out of range, no factor, or a factor of rank 0 among those that were read.
+ *
  * Source: exact product leverage, arXiv:2209.04876 Lemma 4.1; every classical method with a guarantee reads Ω(n) rows.
  *
  * @example classicalSketch([rowOracle(a1), rowOracle(a2)], { epsilon: 0.5, delta: 0.05, random: seededRandom(7) }).ledger.total()
@@ -43,13 +47,8 @@ export function classicalSketch(
   oracles: readonly RowOracle[],
   options: ClassicalSketchOptions,
 ): ClassicalSketch {
+  requireOptions(oracles, options);
   const { epsilon, delta, random, law = "leverage", constant = 3 } = options;
-  if (!(epsilon > 0 && epsilon < 1)) {
-    throw new RangeError(`classicalSketch: expected 0 < epsilon < 1, got ${epsilon}; try 0.5.`);
-  }
-  if (!(delta > 0 && delta < 1)) {
-    throw new RangeError(`classicalSketch: expected 0 < delta < 1, got ${delta}; try 0.05.`);
-  }
   const ledger = new Ledger();
   ledger.enter("reading");
   const billed = oracles.map((oracle, k) => oracle.billedTo(ledger, `A${k + 1}`));
@@ -60,7 +59,7 @@ export function classicalSketch(
     return { ...uniformTuples(billed, draws, random), draws, ledger, warnings: [noGuarantee(law)] };
   }
   const lists = billed.map((oracle) => oracle.readAll());
-  const rank = lists.reduce((product, rows) => product * rowSpace(rows).rank, 1);
+  const rank = lists.reduce((product, rows, k) => product * requireRank(rowSpace(rows).rank, k), 1);
   const draws = options.draws ?? tuplesNeeded({ constant, rank, ratio: rank, epsilon, delta });
   return {
     ...sampleTuples(lists, draws, random, law),
@@ -84,6 +83,43 @@ function uniformTuples(oracles: readonly RowOracle[], draws: number, random: Ran
     tuples.add(index, square);
   }
   return tuples.finish();
+}
+
+function requireOptions(
+  oracles: readonly RowOracle[],
+  { epsilon, delta, law = "leverage", constant = 3, draws = 1 }: ClassicalSketchOptions,
+): void {
+  if (oracles.length === 0) {
+    throw new RangeError("classicalSketch: expected at least one factor, got none; pass their row oracles.");
+  }
+  if (!(epsilon > 0 && epsilon < 1)) {
+    throw new RangeError(`classicalSketch: expected 0 < epsilon < 1, got ${epsilon}; try 0.5.`);
+  }
+  if (!(delta > 0 && delta < 1)) {
+    throw new RangeError(`classicalSketch: expected 0 < delta < 1, got ${delta}; try 0.05.`);
+  }
+  if (!LAWS.includes(law)) {
+    throw new RangeError(
+      `classicalSketch: expected law to be one of ${LAWS.join(", ")}, got ${law}; pick one.`,
+    );
+  }
+  if (!(constant > 0 && Number.isFinite(constant))) {
+    throw new RangeError(
+      `classicalSketch: expected a constant > 0, got ${constant}; 3 is rigorous for leverage.`,
+    );
+  }
+  if (!(Number.isSafeInteger(draws) && draws >= 1)) {
+    throw new RangeError(
+      `classicalSketch: expected a whole number of draws ≥ 1, got ${draws}; leave it out for the guarantee.`,
+    );
+  }
+}
+
+function requireRank(rank: number, k: number): number {
+  if (rank > 0) return rank;
+  throw new RangeError(
+    `A${k + 1}: expected a factor with a non-zero row, got rank 0; leave it out, its Kronecker product is zero.`,
+  );
 }
 
 function noGuarantee(law: string): string {
