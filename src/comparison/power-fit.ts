@@ -14,7 +14,7 @@ export interface PowerFit {
 /**
  * Fits a power law by least squares of log y on log x.
  *
- * Errors: RangeError for fewer than two points or values that are not positive.
+ * Errors: RangeError for fewer than two points, points at one size only, or values that are not positive and finite.
  *
  * @example powerFit([[1, 2], [4, 4], [16, 8]]).exponent // 0.5
  */
@@ -23,9 +23,16 @@ export function powerFit(points: readonly (readonly [number, number])[]): PowerF
     throw new RangeError(`powerFit: expected at least 2 points, got ${points.length}; run more sizes.`);
   }
   for (const [x, y] of points) {
-    if (!(x > 0 && y > 0)) {
-      throw new RangeError(`powerFit: expected positive values, got (${x}, ${y}); leave such points out.`);
+    if (!(x > 0 && x < Number.POSITIVE_INFINITY && y > 0 && y < Number.POSITIVE_INFINITY)) {
+      throw new RangeError(
+        `powerFit: expected positive finite values, got (${x}, ${y}); leave such points out.`,
+      );
     }
+  }
+  if (points.every(([x]) => x === points[0][0])) {
+    throw new RangeError(
+      `powerFit: expected at least 2 different sizes, got only ${points[0][0]}; run more sizes.`,
+    );
   }
   const logs = points.map(([x, y]) => [Math.log(x), Math.log(y)]);
   const { m, b } = linearRegression(logs);
