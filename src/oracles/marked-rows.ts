@@ -5,6 +5,7 @@ import type { Ledger } from "./ledger.ts";
 import { markedSetOracle } from "./marked-set-oracle.ts";
 import type { FoundRow, MarkedRows } from "./nested-subsets.ts";
 import type { PhaseOracle } from "./phase-oracle.ts";
+import { rememberAccepted } from "./remember-accepted.ts";
 
 /** Marks that have been drawn, and what each of them stands for. */
 export interface DrawnMarks {
@@ -25,25 +26,11 @@ export interface DrawnMarks {
 export function markedRows({ describe, ...drawn }: DrawnMarks): MarkedRows & PhaseOracle {
   const positions = drawn.marked.positions;
   const oracle = markedSetOracle({ ...drawn, queriesPerPhase: 2, unit: "row" });
-  const accepted = new Set<number>();
+  const { oracle: remembering, requireAccepted } = rememberAccepted(oracle, drawn.name, "row");
   return {
-    ...oracle,
-    attempt(iterations, random) {
-      const position = oracle.attempt(iterations, random);
-      if (position !== null) accepted.add(position);
-      return position;
-    },
-    check(position) {
-      const isMarked = oracle.check(position);
-      if (isMarked) accepted.add(position);
-      return isMarked;
-    },
+    ...remembering,
     found(position) {
-      if (!accepted.has(position)) {
-        throw new RangeError(
-          `${drawn.name}: expected a position that a check accepted, got ${position}; its row has not been paid for.`,
-        );
-      }
+      requireAccepted(position);
       return describe(rankOf(positions, position));
     },
   };

@@ -7,6 +7,7 @@ import { markedSetOracle } from "./marked-set-oracle.ts";
 import type { PhaseOracle } from "./phase-oracle.ts";
 import { planePreparation } from "./plane-preparation.ts";
 import type { PreparationOracle } from "./preparation-oracle.ts";
+import { rememberAccepted } from "./remember-accepted.ts";
 
 /** N numbers behind an oracle, searched by comparing them with thresholds. */
 export interface ValueOracle {
@@ -84,25 +85,11 @@ export function valueOracle(
       unit: "entry",
       excluded: known?.size ?? 0,
     });
-    const accepted = new Set<number>();
+    const { oracle: remembering, requireAccepted } = rememberAccepted(oracle, name, "value");
     return {
-      ...oracle,
-      attempt(iterations, random) {
-        const position = oracle.attempt(iterations, random);
-        if (position !== null) accepted.add(position);
-        return position;
-      },
-      check(position) {
-        const isAccepted = oracle.check(position);
-        if (isAccepted) accepted.add(position);
-        return isAccepted;
-      },
+      ...remembering,
       found(position) {
-        if (!accepted.has(position)) {
-          throw new RangeError(
-            `${name}: expected a position that a check accepted, got ${position}; its value has not been paid for.`,
-          );
-        }
+        requireAccepted(position);
         return values[position];
       },
     };

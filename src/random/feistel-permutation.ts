@@ -1,4 +1,4 @@
-import type { Permutation } from "./keyed-permutation.ts";
+import type { Permutation } from "./permutation.ts";
 import { philox4x32 } from "./philox.ts";
 import type { RandomStream } from "./random-stream.ts";
 import { blockUse, parseKey } from "./stream-key.ts";

@@ -1,15 +1,7 @@
 import { feistelPermutation } from "./feistel-permutation.ts";
+import type { Permutation } from "./permutation.ts";
 import type { RandomStream } from "./random-stream.ts";
 import { tablePermutation } from "./table-permutation.ts";
-
-/** A permutation of {0, …, size − 1} with random access in both directions. */
-export interface Permutation {
-  readonly size: number;
-  /** π(i). Errors: RangeError for an index outside {0, …, size − 1}. */
-  at(i: number): number;
-  /** The i with π(i) = j. Errors: RangeError for an index outside {0, …, size − 1}. */
-  inverse(j: number): number;
-}
 
 /** Sizes up to this one are shuffled into a table (4 bytes an entry and direction); larger ones need no memory. */
 export const largestPermutationTable = 2 ** 22;

@@ -1,4 +1,4 @@
-import type { Permutation } from "./keyed-permutation.ts";
+import type { Permutation } from "./permutation.ts";
 import type { RandomStream } from "./random-stream.ts";
 
 /**

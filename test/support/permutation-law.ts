@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Permutation } from "../../src/random/keyed-permutation.ts";
+import type { Permutation } from "../../src/random/permutation.ts";
 import type { RandomStream } from "../../src/random/random-stream.ts";
 import { seededRandom } from "../../src/random/seeded-random.ts";
 import { expectUniform } from "./chi-square.ts";
