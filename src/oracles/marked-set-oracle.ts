@@ -1,6 +1,9 @@
+import { LimitError } from "../errors/limit-error.ts";
 import type { RandomStream } from "../random/random-stream.ts";
 import { amplitudeRegister } from "../simulator/search/amplitude-register.ts";
 import { dilutedRegister } from "../simulator/search/diluted-register.ts";
+import { flagSearch } from "../simulator/search/flag-search.ts";
+import { gateRegister } from "../simulator/search/gate-register.ts";
 import { MarkedPositions, unmarkedAt } from "../simulator/search/marked-positions.ts";
 import type { MarkedSet } from "../simulator/search/marked-set.ts";
 import type { Fidelity, SearchRegister } from "../simulator/search/search-register.ts";
@@ -27,8 +30,8 @@ export interface MarkedSetOptions {
   readonly unit?: Unit;
   /** How many positions are on the found list from the start, and so not in `marked` any more (default 0). */
   readonly excluded?: number;
-  /** How registers are made, where the fidelity alone does not say it (gate level). */
-  readonly register?: (marked: MarkedSet) => SearchRegister;
+  /** How registers are made, where the data have a circuit of their own (gate level). Default at gate level: a truth table with a flag. */
+  readonly register?: (marked: MarkedPositions) => SearchRegister;
 }
 
 /**
@@ -38,7 +41,7 @@ export interface MarkedSetOptions {
  * two look-ups (forward, inverse) in the QRAM `found list`.
  *
  * Errors: RangeError for a bad marked set, a number of queries that is not a whole number ≥ 1, a position out of range,
- * or fidelity `gate` without a way to make such registers.
+ * or fidelity `gate` with a number of positions that is no power of two; LimitError above 2^16 positions there.
  *
  * @example markedSetOracle({ name: "f", marked: { size: 8, positions: Float64Array.of(3) }, ledger, fidelity: "subspace" })
  */
@@ -49,9 +52,9 @@ export function markedSetOracle(options: MarkedSetOptions): PhaseOracle {
       `markedSetOracle: expected queriesPerPhase to be a whole number ≥ 1, got ${queriesPerPhase}; 2 computes and uncomputes a value.`,
     );
   }
-  const openRegister = options.register ?? registerMaker(fidelity);
   const marked = new MarkedPositions(options.marked);
   const { size } = marked;
+  const openRegister = options.register ?? registerMaker(fidelity, name, size);
   const forward = Math.ceil(queriesPerPhase / 2);
   let excluded = options.excluded ?? 0;
   let register: SearchRegister | undefined;
@@ -125,15 +128,36 @@ export function markedSetOracle(options: MarkedSetOptions): PhaseOracle {
   };
 }
 
-function registerMaker(fidelity: Fidelity): (marked: MarkedSet) => SearchRegister {
+/** The most positions that are searched at gate level without a circuit of their own: 16 index qubits and a flag. */
+const largestFlagSearch = 2 ** 16;
+
+function registerMaker(
+  fidelity: Fidelity,
+  name: string,
+  size: number,
+): (marked: MarkedPositions) => SearchRegister {
   switch (fidelity) {
     case "amplitude":
       return (marked) => amplitudeRegister(marked);
     case "subspace":
       return (marked) => subspaceRegister(marked);
-    default:
-      throw new RangeError(
-        `markedSetOracle: expected fidelity amplitude or subspace, got ${fidelity}; a bare set of positions has no circuit, give \`register\`.`,
-      );
+    case "gate": {
+      const qubits = Math.log2(size);
+      if (!Number.isInteger(qubits)) {
+        throw new RangeError(
+          `${name}: expected a power of two of positions at fidelity gate, got ${size}; pad with positions that are never marked.`,
+        );
+      }
+      if (size > largestFlagSearch) {
+        throw new LimitError(
+          name,
+          largestFlagSearch,
+          size,
+          "positions at fidelity gate",
+          "use fidelity amplitude",
+        );
+      }
+      return (marked) => gateRegister(flagSearch(qubits, (position) => marked.has(position)));
+    }
   }
 }

@@ -119,7 +119,12 @@ describe("markedSetOracle", () => {
     oracle.exclude(3);
     expect(() => oracle.exclude(3)).toThrow(RangeError);
     expect(() => setting({ queriesPerPhase: 0 })).toThrow(/queriesPerPhase/);
-    expect(() => setting({ fidelity: "gate" })).toThrow(/no circuit/);
+    expect(() => setting({ fidelity: "gate", marked: { size: 6, positions: Float64Array.of(1) } })).toThrow(
+      /power of two/,
+    );
+    expect(() =>
+      setting({ fidelity: "gate", marked: { size: 2 ** 17, positions: Float64Array.of(1) } }),
+    ).toThrow(/at most 65536 positions/);
     expect(() => setting({ marked: { size: 2, positions: Float64Array.of(2) } })).toThrow(RangeError);
   });
 });

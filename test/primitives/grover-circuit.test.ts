@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { expand } from "../../src/circuit/expand.ts";
 import { fixedPointAngles, fixedPointSuccess } from "../../src/primitives/fixed-point-angles.ts";
 import { fixedPointCircuit } from "../../src/primitives/fixed-point-circuit.ts";
-import { flagSearch } from "../../src/primitives/flag-search.ts";
 import { groverCircuit } from "../../src/primitives/grover-circuit.ts";
+import { flagSearch } from "../../src/simulator/search/flag-search.ts";
 import { gateRegister } from "../../src/simulator/search/gate-register.ts";
 import { simulate } from "../../src/simulator/simulate.ts";
 

@@ -1,5 +1,5 @@
-import { Circuit } from "../circuit/circuit.ts";
-import type { GateSearch } from "../simulator/search/gate-register.ts";
+import { Circuit } from "../../circuit/circuit.ts";
+import type { GateSearch } from "./gate-register.ts";
 
 /**
  * A predicate on n qubits as a search at gate level: computed into a flag, phased there, uncomputed.
