@@ -63,13 +63,15 @@ function observed(method: PairMethod) {
 
 describe("a run that goes on from a checkpoint", () => {
   it.each(["two-stage", "many-copies", "one-at-a-time"] as const)(
-    "gives the rows, weights and bill of one that never stopped, from every stage, method %s",
+    "gives the rows, weights and bill of one that never stopped, method %s",
     (method) => {
       const { record, checkpoints } = observed(method);
       const stages = record.factors.flatMap(({ reports }) => reports);
       expect(checkpoints).toHaveLength(stages.length);
       expect(checkpoints.length).toBeGreaterThan(10);
-      for (const from of checkpoints) {
+      // The stages are those of the halving in all three methods: the dearer ones go on from every third.
+      const some = checkpoints.filter((_, e) => method === "two-stage" || e % 3 === 0);
+      for (const from of some) {
         const later: SketchCheckpoint[] = [];
         const resumed = approximateKronecker(oracles(), {
           ...options,

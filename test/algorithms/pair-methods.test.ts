@@ -44,7 +44,7 @@ describe("the cost of sampling at the final accuracy, n = 2^40", () => {
   ] as const)("grows with 1/ε to the right power: %s, %d", (method, power) => {
     const points = [0.4, 0.2, 0.1].map((epsilon): [number, number] => [
       1 / epsilon,
-      samplingCost(method, 2, epsilon, 0.4),
+      samplingCost(method, 2, epsilon, 0.2),
     ]);
     // The constant part of each search, its certificate, flattens the fit by a few hundredths.
     expect(Math.abs(powerFit(points).exponent - power)).toBeLessThan(0.1);
@@ -84,7 +84,7 @@ describe.each(literal)("method %s", (method) => {
       [even(2 ** 25, 2), replicatedBasisMatrix({ counts: [2 ** 24 - 50, 50] })],
       [small, gaussianMatrix({ rows: 90, columns: 3 }, random.split("other"))],
     ]) {
-      for (let seed = 0; seed < 6; seed++) {
+      for (let seed = 0; seed < 4; seed++) {
         const { lower, upper } = certifyKronecker(factors, run(factors, { method, fallback: "never" }, seed));
         expect(Math.max(1 - lower, upper - 1)).toBeLessThan(0.65 * 0.5);
       }

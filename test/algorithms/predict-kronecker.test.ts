@@ -55,10 +55,8 @@ function closedForm({ plan }: KroneckerPrediction, k: number): number {
 const settings: readonly [SearchMode, number, number][] = [2, 4].flatMap(
   (columns): [SearchMode, number, number][] => [
     ["unknown", columns, 24],
-    ["unknown", columns, 30],
     ["unknown", columns, 36],
     ["known", columns, 24],
-    ["known", columns, 30],
     ["known", columns, 36],
     ["exact", columns, 24],
   ],

@@ -38,7 +38,7 @@ const short = (random: RandomStream) => gaussian(45, 1, random.split("short"));
 export const factorFamilies: readonly FactorFamily[] = [
   {
     name: "Gaussian",
-    small: (random) => [gaussian(90, 2, random.split("first")), gaussian(75, 3, random.split("second"))],
+    small: (random) => [gaussian(60, 2, random.split("first")), gaussian(45, 1, random.split("second"))],
     tall: (random) => [inCopies(gaussian(8, 2, random.split("first")), 2 ** 23), short(random)],
   },
   {
@@ -91,7 +91,7 @@ export const factorFamilies: readonly FactorFamily[] = [
   },
   {
     name: "identity",
-    small: (random) => [identityMatrix({ size: 3 }), gaussian(2200, 2, random.split("second"))],
+    small: (random) => [identityMatrix({ size: 3 }), gaussian(1100, 1, random.split("second"))],
     // The rows of an identity hidden among rows of zeros: all of them must be found.
     tall: (random) => [
       withZeroRows(inCopies(identityMatrix({ size: 5 }), 1), { count: 2 ** 26 }, random),
