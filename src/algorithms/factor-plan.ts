@@ -1,4 +1,5 @@
 import { expectedFindAll } from "../primitives/expected-find-all.ts";
+import { type DrawingPlan, drawingCost } from "./drawing-plan.ts";
 import type { FailureBudget } from "./failure-budget.ts";
 import type { SketchParameters } from "./sketch-options.ts";
 
@@ -35,19 +36,22 @@ export interface FactorPlan {
   /** The level where halving would end without a fallback. */
   readonly depth: number;
   readonly stages: readonly StagePlan[];
+  /** How rows are drawn from it after that; empty where they are drawn from the short lists, or all were read. */
+  readonly drawing: readonly DrawingPlan[];
   /** Why less than the full halving is done, in words; absent when nothing falls back. */
   readonly fallback?: string;
 }
 
 /** Accuracy of the inner halving levels. */
-const INNER_EPSILON = 0.5;
+export const INNER_EPSILON = 0.5;
 
 /**
  * Plans the halving of one factor: constants, levels, and where reading is cheaper than searching.
  *
  * L = ⌈lg(n/n_base)⌉ levels with n_base = max(4d, ⌈2d·C_int⌉); C = c·ln(2d/δ_l)/ε². Reading S_b completely makes all
  * deeper levels superfluous, so the fallback is a choice of the base level b: the one of 0 … L with the least expected
- * total of row queries, where b = 0 is the honest classical answer "read everything" at n queries.
+ * total of row queries, where b = 0 is the honest classical answer "read everything" at n queries. Where rows are drawn
+ * literally, `drawing` says what that costs unless everything is read, and takes the place of the refinement.
  *
  * Expected marks: (1+ε_prev)·2d·C_int on a level, with ε_prev = 0 right above the base and ε₀ elsewhere, and
  * (1+ε₀)·d·C_fin in the refinement. Derived from arXiv:1408.5099 and arXiv:2311.03215.
@@ -57,7 +61,7 @@ export function planFactor(
   epsilon: number,
   parameters: Pick<SketchParameters, "constant" | "search" | "certificate" | "fallback">,
   budget: FailureBudget,
-  refines = true,
+  drawing?: readonly DrawingPlan[],
 ): FactorPlan {
   const { name, rows, columns } = factor;
   const log = Math.log((2 * columns) / budget.perSampling);
@@ -87,9 +91,11 @@ export function planFactor(
   const halving = (level: number, previousEpsilon: number) =>
     search(`halving level ${level}`, "halving", level, (1 + previousEpsilon) * 2 * columns * inner);
   const inside = Array.from({ length: depth }, (_, level) => halving(level, INNER_EPSILON));
-  const refinement = refines
-    ? [search("refinement", "refinement", 0, (1 + INNER_EPSILON) * columns * final)]
-    : [];
+  const refinement =
+    drawing === undefined
+      ? [search("refinement", "refinement", 0, (1 + INNER_EPSILON) * columns * final)]
+      : [];
+  const drawn = drawingCost(drawing ?? []);
   const stagesFrom = (base: number): StagePlan[] => {
     const size = sizeOf(base);
     const read = {
@@ -105,12 +111,13 @@ export function planFactor(
     return [read, halving(base - 1, 0), ...inside.slice(0, base - 1).reverse(), ...refinement];
   };
 
+  const costFrom = (base: number) => total(stagesFrom(base)) + (base === 0 ? 0 : drawn);
   let base = depth;
-  const without = total(stagesFrom(depth));
+  const without = costFrom(depth);
   let least = without;
   if (parameters.fallback === "auto") {
     for (let candidate = depth - 1; candidate >= 0; candidate--) {
-      const cost = total(stagesFrom(candidate));
+      const cost = costFrom(candidate);
       if (cost < least) [base, least] = [candidate, cost];
     }
   }
@@ -126,6 +133,7 @@ export function planFactor(
     base,
     depth,
     stages,
+    drawing: base === 0 ? [] : (drawing ?? []),
   };
   return base === depth ? plan : { ...plan, fallback: announcement(name, rows, base, depth, without) };
 }

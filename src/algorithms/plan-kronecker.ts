@@ -1,5 +1,6 @@
+import { type DrawnFactor, planDrawing } from "./drawing-plan.ts";
 import { splitError } from "./error-split.ts";
-import { type FactorPlan, planFactor } from "./factor-plan.ts";
+import { type FactorPlan, INNER_EPSILON, planFactor } from "./factor-plan.ts";
 import { type FailureBudget, failureBudget } from "./failure-budget.ts";
 import { type SketchOptions, type SketchParameters, sketchParameters } from "./sketch-options.ts";
 
@@ -40,14 +41,26 @@ export function planKronecker(
   });
   const split = splitError(parameters.epsilon, factors.length);
   const budget = failureBudget(parameters.delta, factors, true);
-  const twoStage = parameters.method === "two-stage";
+  const plan = (k: number, drawn: readonly DrawnFactor[]): FactorPlan => {
+    const { name = `A${k + 1}`, rows, columns } = factors[k];
+    const drawing =
+      parameters.method === "two-stage"
+        ? undefined
+        : planDrawing(drawn, k, parameters, budget, INNER_EPSILON);
+    return planFactor({ name, rows, columns }, split.factor, parameters, budget, drawing);
+  };
+  // Rows are cheaper to draw from one factor when another is read, so that each depends on the others. Whoever is read even
+  // if the others are not stays read; the rest is planned again, which makes it cheaper and so never reads more.
+  const allSearched = factors.map(({ rows, columns }) => ({ rows, columns, read: false }));
+  const first = factors.map((_, k) => plan(k, allSearched));
+  const known = first.map(({ rows, columns, base }) => ({ rows, columns, read: base === 0 }));
   return {
     parameters,
     budget,
     factorEpsilon: split.factor,
     tupleEpsilon: split.tuples,
-    factors: factors.map(({ name, rows, columns }, k) =>
-      planFactor({ name: name ?? `A${k + 1}`, rows, columns }, split.factor, parameters, budget, twoStage),
+    factors: first.map((planned, k) =>
+      parameters.method === "two-stage" || planned.base === 0 ? planned : plan(k, known),
     ),
   };
 }

@@ -34,6 +34,8 @@ const WORD = 64;
  * Per search of s marked rows among N: K√(Ns) coherent row queries for the finds (for s ≪ N, K = 5.7 unknown count, 2.76
  * known, π exact) and ln(2/√δ_c)√N for the certificate. Label `expected`; derived, see docs/how-the-counting-works.md.
  *
+ * Literal drawing of rows is planned by planDrawing.
+ *
  * Holds within a few percent for incoherent factors. Rows of leverage above 1/C are marked once each, so a factor with
  * directions that few rows carry costs less than this; the shapes alone cannot tell.
  */
@@ -46,22 +48,6 @@ export function predictKronecker(
   const dimension = factors.reduce((product, { columns }) => product * columns, 1);
   const log = Math.log((2 * dimension) / plan.budget.tuples);
   const ledger = plan.factors.flatMap(factorEntries);
-  if (method !== "two-stage") {
-    ledger.push(
-      ...plan.factors.map(
-        ({ name }): LedgerEntry => ({
-          oracle: name,
-          access: "quantum",
-          unit: "row",
-          use: "forward",
-          stage: "tuple drawing",
-          count: null,
-          label: "unavailable",
-          note: `the cost of ${method} depends on Σu, which only the run finds out`,
-        }),
-      ),
-    );
-  }
   return {
     plan,
     ledger,
@@ -77,8 +63,8 @@ export function predictKronecker(
   };
 }
 
-function factorEntries({ name, stages }: FactorPlan): LedgerEntry[] {
-  return stages.flatMap(({ stage, kind, quantum, classical, size, marked }): LedgerEntry[] => {
+function factorEntries({ name, stages, drawing }: FactorPlan): LedgerEntry[] {
+  const halving = stages.flatMap(({ stage, kind, quantum, classical, size, marked }): LedgerEntry[] => {
     const entry = { oracle: name, unit: "row", stage } as const;
     if (kind === "read") {
       return [
@@ -93,4 +79,13 @@ function factorEntries({ name, stages }: FactorPlan): LedgerEntry[] {
       { ...entry, access: "classical", use: "check", count: classical, label: "expected", note },
     ];
   });
+  const draws = drawing.flatMap(({ stage, note, classical, classicalUse, ...uses }): LedgerEntry[] => {
+    const entry = { oracle: name, unit: "row", stage, label: "expected", note } as const;
+    const quantum = (["forward", "inverse", "controlled"] as const).map(
+      (use): LedgerEntry => ({ ...entry, access: "quantum", use, count: uses[use] }),
+    );
+    const read: LedgerEntry = { ...entry, access: "classical", use: classicalUse, count: classical };
+    return [...quantum, read].filter(({ count }) => count !== 0);
+  });
+  return [...halving, ...draws];
 }

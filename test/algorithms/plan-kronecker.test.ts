@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { approximateKronecker } from "../../src/algorithms/approximate-kronecker.ts";
+import { drawingCost } from "../../src/algorithms/drawing-plan.ts";
 import type { FactorPlan } from "../../src/algorithms/factor-plan.ts";
 import { planKronecker } from "../../src/algorithms/plan-kronecker.ts";
 import type { SketchOptions } from "../../src/algorithms/sketch-options.ts";
@@ -16,8 +17,9 @@ function planOf(rows: number, columns: number, options: Partial<SketchOptions> =
   return planKronecker([shape, shape], { ...common, ...options }).factors[0];
 }
 
-const cost = ({ stages }: FactorPlan) =>
-  stages.reduce((sum, { quantum, classical }) => sum + quantum + classical, 0);
+/** All row queries that are expected, the literal drawing of rows included. */
+const cost = ({ stages, drawing }: FactorPlan) =>
+  stages.reduce((sum, { quantum, classical }) => sum + quantum + classical, drawingCost(drawing));
 
 const shapes = fc.record({
   rows: fc.oneof(fc.integer({ min: 1, max: 3000 }), fc.integer({ min: 1, max: 2 ** 40 })),
@@ -25,6 +27,7 @@ const shapes = fc.record({
   search: fc.constantFrom("unknown", "known", "exact"),
   constant: fc.constantFrom("rigorous" as const, "practical" as const, 0.1),
   certificate: fc.constantFrom("fixed-point", "bbht"),
+  method: fc.constantFrom("two-stage", "many-copies", "one-at-a-time"),
 });
 
 describe("planKronecker", () => {
@@ -147,6 +150,33 @@ describe("planKronecker", () => {
     );
     expect(ledger.total()).toBe(2 * rows);
     expect(keptAll).toBe(true);
+  });
+
+  it("counts the literal drawing of rows into the choice: one state at a time pays from 2^28 rows on only", () => {
+    for (const [lg, reads] of [
+      [18, true],
+      [26, true],
+      [30, false],
+    ] as const) {
+      const { base, drawing, fallback } = planOf(2 ** lg, 2, { method: "one-at-a-time" });
+      expect(base === 0).toBe(reads);
+      expect(drawing.map(({ stage }) => stage)).toEqual(
+        reads ? [] : ["normaliser estimate", "tuple drawing"],
+      );
+      expect(fallback).toMatch(reads ? /^A1: reading all \d+ rows costs less/ : /^A1: levels/);
+    }
+    expect(planOf(2 ** 30, 2).drawing).toEqual([]);
+  });
+
+  it("expects cheaper draws from one factor when the other is read, as exact scores are smaller", () => {
+    for (const method of ["many-copies", "one-at-a-time"] as const) {
+      const tall = { rows: 2 ** 32, columns: 2 };
+      const beside = (rows: number) =>
+        planKronecker([tall, { rows, columns: 2 }], { ...common, method }).factors[0];
+      const [read, searched] = [beside(100), beside(2 ** 32)].map(({ drawing }) => drawingCost(drawing));
+      expect(read).toBeLessThan(searched);
+      expect(read).toBeGreaterThan(searched / 3);
+    }
   });
 
   it("names the factors A1, A2, … unless they have names", () => {

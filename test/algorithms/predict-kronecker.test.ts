@@ -3,6 +3,7 @@ import { approximateKronecker } from "../../src/algorithms/approximate-kronecker
 import type { KroneckerSketch } from "../../src/algorithms/kronecker-sketch.ts";
 import { type KroneckerPrediction, predictKronecker } from "../../src/algorithms/predict-kronecker.ts";
 import type { SearchMode } from "../../src/algorithms/sketch-options.ts";
+import { gaussianMatrix } from "../../src/matrix/generators/gaussian-matrix.ts";
 import { replicatedBasisMatrix } from "../../src/matrix/generators/replicated-basis-matrix.ts";
 import type { LedgerEntry } from "../../src/oracles/ledger-entry.ts";
 import { rowOracle } from "../../src/oracles/row-oracle.ts";
@@ -158,21 +159,43 @@ describe("predictKronecker", () => {
     }
   });
 
-  it("labels reads exact, searches expected, and draws of the literal methods unavailable, never 0", () => {
-    const factors = incoherent(2 ** 30, 2);
-    for (const { use, label, count, note } of predictKronecker(factors, common).ledger) {
-      expect(label).toBe(use === "read" ? "exact" : "expected");
-      expect(count).toBeGreaterThan(0);
-      expect(note).toMatch(/N = \d+/);
-    }
-    for (const method of ["many-copies", "one-at-a-time"] as const) {
-      const { ledger, nonzeros } = predictKronecker(factors, { ...common, method });
-      const draws = ledger.filter(({ stage }) => stage === "tuple drawing");
-      expect(draws.map(({ oracle, count, label }) => [oracle, count, label])).toEqual([
-        ["A1", null, "unavailable"],
-        ["A2", null, "unavailable"],
-      ]);
-      expect(nonzeros).toBeNull();
+  // Over-estimates sum to a few percent more than (1 + ε₀)·d, since the inverse of a sampled Gram matrix is too large on average.
+  it.each(["many-copies", "one-at-a-time"] as const)(
+    "predicts literal drawing use by use, method %s",
+    (method) => {
+      const short = gaussianMatrix({ rows: 50, columns: 1 }, seededRandom(5));
+      for (const factors of [incoherent(2 ** 32, 2), [incoherent(2 ** 32, 2)[0], short]]) {
+        const options = { ...common, method, search: "known" } as const;
+        const prediction = predictKronecker(factors, options);
+        const { ledger } = approximateKronecker(
+          factors.map((factor) => rowOracle(factor)),
+          { ...options, random: seededRandom(6) },
+        );
+        const drawing = prediction.ledger.filter(({ stage }) =>
+          ["normaliser estimate", "tuple drawing"].includes(stage),
+        );
+        expect(drawing.length).toBeGreaterThanOrEqual(3);
+        for (const { oracle, stage, use, count } of drawing) {
+          const measured = ledger.total({ oracle, stage, use });
+          expect(Math.abs(measured / count! - 1), `${oracle}, ${stage}, ${use}`).toBeLessThan(0.2);
+        }
+        const all = prediction.ledger.reduce((sum, { count }) => sum + count!, 0);
+        expect(Math.abs(ledger.total() / all - 1)).toBeLessThan(0.08);
+        expect(prediction.nonzeros).toBeNull();
+      }
+    },
+  );
+
+  it("labels reads exact and everything else expected, with a note on each", () => {
+    for (const method of ["two-stage", "many-copies", "one-at-a-time"] as const) {
+      for (const { stage, label, count, note } of predictKronecker(incoherent(2 ** 36, 2), {
+        ...common,
+        method,
+      }).ledger) {
+        expect(label).toBe(stage === "base read" ? "exact" : "expected");
+        expect(count).toBeGreaterThan(0);
+        expect(note).toMatch(/N = \d+|M = \d+/);
+      }
     }
   });
 
