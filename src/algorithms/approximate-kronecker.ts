@@ -30,8 +30,8 @@ export interface SketchRunOptions extends SketchOptions {
  * (1−ε)AᵀA ⪯ AᵀD²A ⪯ (1+ε)AᵀA with probability ≥ 1 − δ (rigorous constant c = 3). The product is never expanded: each factor
  * is halved and refined behind its row oracle, then row tuples are drawn (see method).
  *
- * Queries: Õ(Σ_k √(n_k d_k)/ε) row queries with method `two-stage`, never (by plan) more than reading every factor
- * once in expectation; all are in the sketch's ledger. At most ⌈3·d·ln(12d/δ)/ε₃²⌉ draws with d = Π d_k, ε₃ = (1+ε)^{1/(q+1)} − 1.
+ * Queries: Õ(Σ_k √(n_k d_k)/ε) row queries with method `two-stage`; with every method no more are expected than reading
+ * every factor once takes (fallback `auto`). All are in the sketch's ledger. At most ⌈3·d·ln(12d/δ)/ε₃²⌉ draws with d = Π d_k, ε₃ = (1+ε)^{1/(q+1)} − 1.
  *
  * Errors: RangeError for options out of range, fewer than two factors, a factor of rank 0, or a checkpoint
  * of another run.

@@ -15,6 +15,8 @@ import type { TupleReport } from "./two-stage-tuples.ts";
  * amplification make it succeed, and a measurement then shows i with probability u_i/Σu. P is estimated once per
  * factor by amplitude estimation, which also gives the normaliser Σu.
  *
+ * The amplification is simulated in its exact two-dimensional plane at every level; only the halving before it differs.
+ *
  * Queries: m draws at 4 row queries a round (preparation and inverse, each computing and uncomputing a row), in total
  * Θ(√n·d^1.5·log d/ε²) per factor: the price of one state at a time. Derived; amplification: quant-ph/0005055.
  */
