@@ -269,6 +269,7 @@ export {
   approximateKroneckerTask,
   type SketchRunOptions,
 } from "./algorithms/approximate-kronecker.ts";
+export type { DrawingPlan } from "./algorithms/drawing-plan.ts";
 export { type ErrorSplit, splitError } from "./algorithms/error-split.ts";
 export type { FactorPlan, StagePlan } from "./algorithms/factor-plan.ts";
 export type { FactorSketch, FactorState, StageReport } from "./algorithms/factor-sketch.ts";
