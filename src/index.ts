@@ -54,6 +54,7 @@ export {
 } from "./matrix/readers/read-matrix.node.ts";
 export type { MissingPolicy, ParsedMatrix, ReadOptions } from "./matrix/readers/read-options.ts";
 export {
+  type ByteSource,
   type ParquetOptions,
   type ParquetSource,
   readParquetColumns,

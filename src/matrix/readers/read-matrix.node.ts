@@ -1,13 +1,13 @@
 import type { FileHandle } from "node:fs/promises";
-import type { AsyncBuffer } from "hyparquet";
 import { LimitError } from "../../errors/limit-error.ts";
 import type { RealMatrix } from "../real-matrix.ts";
 import { CsvMatrixBuilder } from "./csv-matrix-builder.ts";
 import { FileError } from "./file-error.ts";
 import { matrixFormat } from "./matrix-format.ts";
+import { isNpy } from "./npy-header.ts";
 import { type MatrixOptions, parseMatrix, requireTextLength, textDecoder } from "./parse-matrix.ts";
 import { defaultMaxBytes, type ParsedMatrix } from "./read-options.ts";
-import { readParquetColumns } from "./read-parquet-columns.ts";
+import { type ByteSource, readParquetColumns } from "./read-parquet-columns.ts";
 
 /** Options for a file; `name` replaces the path in messages and in the result. */
 export interface ReadMatrixOptions extends MatrixOptions {
@@ -51,10 +51,18 @@ export async function readMatrixFile(
   path: string | URL,
   options: ReadMatrixOptions = {},
 ): Promise<MatrixFile> {
-  const { createHash } = await import("node:crypto");
+  const { createHash } = await import(/* webpackIgnore: true */ "node:crypto").catch(refuseBrowser);
+  if (createHash === undefined) return refuseBrowser();
   const hash = createHash("sha256");
   const parsed = await load(path, options, (piece) => hash.update(piece));
   return { ...parsed, name: options.name ?? String(path), sha256: hash.digest("hex") };
+}
+
+/** Bundlers for browsers leave the modules of Node away (see `browser` in package.json) or in place. */
+function refuseBrowser(): never {
+  throw new TypeError(
+    "readMatrix: expected the modules of Node, got an engine without them; fetch the bytes and pass them to parseMatrix.",
+  );
 }
 
 type See = (piece: Uint8Array) => void;
@@ -63,7 +71,8 @@ async function load(path: string | URL, options: ReadMatrixOptions, see?: See): 
   if (typeof path !== "string" && !(path instanceof URL)) {
     throw new TypeError(`readMatrix: expected a path, got ${typeof path}; pass a string or a file URL.`);
   }
-  const { open } = await import("node:fs/promises");
+  const { open } = await import(/* webpackIgnore: true */ "node:fs/promises").catch(refuseBrowser);
+  if (open === undefined) return refuseBrowser();
   let handle: FileHandle | undefined;
   try {
     handle = await open(path);
@@ -94,9 +103,12 @@ async function loadOpen(
   const format = options.format ?? matrixFormat(name, head);
   if (format === "csv") return readCsv(head, pieces, size, options);
   if (format === "parquet" && size !== undefined) {
+    const parsed = await readParquetColumns(randomAccess(handle, size, options.signal), options);
     if (see !== undefined) for await (const _ of pieces);
-    return readParquetColumns(randomAccess(handle, size, options.signal), options);
+    return parsed;
   }
+  // The beginning is enough to refuse a file that is none; it may be long.
+  if (format === "npy" && !isNpy(head)) return parseMatrix(head, { ...options, format });
   if (format === "json" || format === "matrix-market") requireTextLength(size ?? 0, name);
   const bytes = await readWhole(head, pieces, size ?? 0, name, maxBytes);
   return parseMatrix(bytes, { ...options, format });
@@ -175,10 +187,10 @@ async function readWhole(
   return bytes.subarray(0, length);
 }
 
-function randomAccess(handle: FileHandle, size: number, signal: AbortSignal | undefined): AsyncBuffer {
+function randomAccess(handle: FileHandle, size: number, signal: AbortSignal | undefined): ByteSource {
   return {
     byteLength: size,
-    async slice(start, end = size) {
+    async slice(start: number, end = size) {
       signal?.throwIfAborted();
       const buffer = new Uint8Array(end - start);
       let length = 0;

@@ -8,7 +8,13 @@ import { RowBuffer } from "./row-buffer.ts";
 import { selectColumns } from "./select-columns.ts";
 
 /** The bytes of a Parquet file, or something that hands out stretches of them. */
-export type ParquetSource = Uint8Array | ArrayBuffer | AsyncBuffer;
+export type ParquetSource = Uint8Array | ArrayBuffer | ByteSource;
+
+/** A file whose bytes are handed out from `start` up to, not including, `end` (default: to the end). */
+export interface ByteSource {
+  readonly byteLength: number;
+  slice(start: number, end?: number): ArrayBuffer | Promise<ArrayBuffer>;
+}
 
 /** Options for Parquet files. */
 export interface ParquetOptions extends ReadOptions {
