@@ -254,7 +254,9 @@ export class CsvMatrixBuilder {
       return this.#error(line, field + 1, `a number ${where}`, shown, remedy);
     }
     if (Number.isNaN(decimal(text))) {
-      const remedy = "correct the field, or choose the columns of numbers with the option columns";
+      const remedy = /^[+-]?\d[\d.]*,\d+$/.test(text.trim())
+        ? "write a decimal point, and nothing between thousands"
+        : "correct the field, or choose the columns of numbers with the option columns";
       return this.#error(line, field + 1, `a number ${where}`, shown, remedy);
     }
     const remedy = "correct the field or remove the row";

@@ -125,7 +125,7 @@ describe("parseCsvMatrix", () => {
     ["text in a column", "x,y\n1,2\n3,abc\n", {}, "3:2", `${number} 2 ("y"), got "abc"`],
     ["text without a header", "1,2\n3,abc\n", {}, "2:2", `${number} 2, got "abc"`],
     ["text in the first line and below", "1,a\n2,b\n", {}, "1:2", `${number} 2, got "a"`],
-    ["a decimal comma", "1;2\n3;4,5\n", {}, "2:2", 'got "4,5"'],
+    ["a decimal comma", "1;2\n3;4,5\n", {}, "2:2", 'got "4,5"; write a decimal point'],
     ["hexadecimal", "1,2\n3,0x1F\n", {}, "2:2", 'got "0x1F"'],
     [
       "NaN",
