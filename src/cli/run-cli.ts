@@ -60,7 +60,7 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<number
 }
 
 function usageCode(error: CommanderError): number {
-  return ["commander.helpDisplayed", "commander.version"].includes(error.code) ? exitCode.ok : exitCode.usage;
+  return error.exitCode === 0 ? exitCode.ok : exitCode.usage;
 }
 
 function report(error: unknown, session: Session): number {

@@ -45,6 +45,12 @@ describe("runCli", () => {
     expect(stdout).toMatch(/Accuracy and randomness:[\s\S]*How it is run:[\s\S]*Reading files[\s\S]*Output:/);
   });
 
+  it("prints help on stdout for the command help too, and refuses unknown commands there", async () => {
+    expect(await folder.run(["help"])).toEqual(await folder.run(["--help"]));
+    expect(await folder.run(["help", "sketch"])).toEqual(await folder.run(["sketch", "--help"]));
+    expect(await folder.run(["help", "skech"])).toMatchObject({ code: 2, stdout: "" });
+  });
+
   it("shows the help on stderr when there is no command", async () => {
     const { code, stdout, stderr } = await folder.run([]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });

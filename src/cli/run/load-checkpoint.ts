@@ -56,11 +56,11 @@ export function requireSameInputs(
 function parse(name: string, text: string): unknown {
   try {
     return JSON.parse(text);
-  } catch (error) {
+  } catch {
     throw bad(
       name,
-      `text that is not JSON (${(error as Error).message})`,
-      "the file is damaged, begin anew without --resume",
+      "text that is not JSON",
+      "pass the .partial file that the interrupted run has kept, or begin anew without --resume",
     );
   }
 }
