@@ -9,15 +9,21 @@ export interface Ticks {
 
 /**
  * Chooses marks of a log₁₀ axis: the powers of ten inside the range; with fewer than three of them also twice and five
- * times each. Powers are written as 10⁶ where the range goes beyond a million.
+ * times each. On an axis `room` units long, so many powers are left out that their texts have space. Powers are written
+ * as 10⁶ where the range goes beyond a million.
  */
-export function decadeTicks(low: number, high: number): Ticks {
+export function decadeTicks(low: number, high: number, room = Number.POSITIVE_INFINITY): Ticks {
   const first = Math.floor(Math.log10(low));
   const exponents = Array.from({ length: Math.ceil(Math.log10(high)) - first + 1 }, (_, k) => first + k);
   const within = (value: number) => value >= low && value <= high;
-  const decades = exponents.map((exponent) => 10 ** exponent).filter(within);
+  const space = room / Math.log10(high / low);
+  const step = [1, 2, 3, 5, 10, 20, 50].find((size) => size * space >= 15) ?? 100;
+  const decades = exponents
+    .filter((exponent) => exponent % step === 0)
+    .map((exponent) => 10 ** exponent)
+    .filter(within);
   const values =
-    decades.length > 2
+    decades.length > 2 || step > 1
       ? decades
       : exponents.flatMap((exponent) => [1, 2, 5].map((factor) => factor * 10 ** exponent)).filter(within);
   const plain = values.every((value) => value >= 0.01 && value < 1e7);

@@ -58,7 +58,8 @@ export function logLogChart(chart: LogLogChart): string {
   const [xLow, xHigh] = [Math.min(...xs), Math.max(...xs)];
   const [yLow, yHigh] = [Math.min(...ys) / 1.6, Math.max(...ys) * 1.6];
 
-  const yTicks = decadeTicks(yLow, yHigh);
+  const room = direct ? Math.max(280, series.length * labelGap) : 240;
+  const yTicks = decadeTicks(yLow, yHigh, room);
   const left = 14 + Math.max(...yTicks.values.map((value) => textWidth(yTicks.text(value))));
   const right = width - (direct ? 24 + Math.max(...series.map(labelWidth)) : 14);
   const place = (x: number) => left + (Math.log(x / xLow) / Math.log(xHigh / xLow)) * (right - left);
@@ -78,7 +79,7 @@ export function logLogChart(chart: LogLogChart): string {
   const noteSpace =
     notes.length === 0 ? 0 : 8 + Math.max(...notes.map(({ lines }) => lines.length)) * lineHeight;
   const top = 26 + noteSpace;
-  const height = top + marginBottom + (direct ? Math.max(280, series.length * labelGap) : 240);
+  const height = top + marginBottom + room;
   const box: Box = { left, right, top, bottom: height - marginBottom };
 
   const part = plotPart({

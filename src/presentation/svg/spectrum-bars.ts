@@ -39,11 +39,12 @@ export function spectrumBars(data: SpectrumBars): string {
   const values = [...before, ...after];
   const most = Math.max(...values);
   const least = Math.min(...values);
-  const ticks = scale === "log" ? decadeTicks(least / 1.5, most * 1.5) : undefined;
+  const [top, marginBottom, height] = [28, 42, width < 520 ? 260 : 320];
+  const ticks =
+    scale === "log" ? decadeTicks(least / 1.5, most * 1.5, height - top - marginBottom) : undefined;
   const linear = linearTicks(most * 1.05 || 1, 5);
   const tickTexts = ticks ? ticks.values.map(ticks.text) : linear.map((value) => numberText(value));
   const left = 14 + Math.max(...tickTexts.map((text) => textWidth(text)));
-  const [top, marginBottom, height] = [28, 42, width < 520 ? 260 : 320];
   const count = before.length;
   const every = Math.max(1, Math.ceil((count * 26) / (width - left - 14)));
   const pieces = [before, after].flatMap((spectrum, side) =>

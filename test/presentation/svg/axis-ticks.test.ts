@@ -13,6 +13,13 @@ describe("decadeTicks", () => {
     expect(decadeTicks(3, 300).values).toEqual([5, 10, 20, 50, 100, 200]);
   });
 
+  it("leaves powers out where their texts would touch", () => {
+    expect(decadeTicks(1e-19, 1, 190).values).toEqual(
+      [-18, -16, -14, -12, -10, -8, -6, -4, -2, 0].map((k) => 10 ** k),
+    );
+    expect(decadeTicks(1e-9, 1, 400).values).toHaveLength(10);
+  });
+
   it("writes powers once the range goes beyond ten millions", () => {
     const { values, text } = decadeTicks(1e5, 1e8);
     expect(values.map(text)).toEqual(["10⁵", "10⁶", "10⁷", "10⁸"]);
