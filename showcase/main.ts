@@ -23,8 +23,9 @@ async function main(): Promise<void> {
   const seed = Number(values.seed);
   const out = resolve(values.out);
   const start = performance.now();
+  const seconds = () => Math.round((performance.now() - start) / 1000);
   const note = (text: string) =>
-    process.stderr.write(`${durationText(performance.now() - start).padStart(7)}  ${text}\n`);
+    process.stderr.write(`${durationText(1000 * seconds()).padStart(10)}  ${text}\n`);
   const background = { slice: 200 };
 
   note("sketching 3,000,000 flights ⊗ 8,759 hours of weather");
@@ -43,8 +44,8 @@ async function main(): Promise<void> {
     sections: [real.section, surface, growth, strategies],
     methods: [
       "A row query returns one row of a factor. Reading a row in superposition and taking it back costs two; checking a measured candidate costs one. Classical reads cost one each. Nothing else is counted: not time, not gates, not the building of coherent memory (QRAM), which every coherent query here assumes.",
-      "Fidelity `subspace`: the state is kept in the exact two-dimensional Grover plane. It gives the same rows, weights and counts as the simulation of all amplitudes with the same seed; a test holds them together.",
-      "Rigorous constant: rows are kept with probability min(1, C·u) with C = 3 ln(2d/δ)/ε² from the matrix Chernoff bound. Failure probabilities of all samplings, certificates and draws add up to δ.",
+      "Level of simulation `subspace`: the state is kept in the exact two-dimensional Grover plane. It gives the same rows, weights and counts as the simulation of all amplitudes with the same seed; a test holds them together.",
+      "Rigorous constant: rows are kept with probability min(1, C·u) with C = 3 ln(2d/δ)/ε² from the matrix Chernoff bound, where ε and δ are the shares of the stage. Failure probabilities of all samplings, certificates and draws add up to at most δ.",
       "The algorithm is derived from ingredients that arXiv:2402.07027 and arXiv:2311.03215 name; it is not the authors' pseudo-code.",
     ],
     generated: {
@@ -52,7 +53,7 @@ async function main(): Promise<void> {
       seed,
       node: process.version,
       processors: availableParallelism(),
-      seconds: Math.round((performance.now() - start) / 1000),
+      seconds: seconds(),
     },
   });
   mkdirSync(dirname(out), { recursive: true });

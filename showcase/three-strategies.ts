@@ -85,19 +85,19 @@ export async function threeStrategies(
     paragraphs: [
       "The abstract of [arXiv:2402.07027](https://arxiv.org/abs/2402.07027) claims Õ(√(nd)/ε) row queries for a list D of O(d² log d/ε²) rows that follows the leverage law of A. **We could not make both hold, and derive that they cannot (this is our reading, not the authors' words):** if m rows of a factor carry all leverage and are hidden among n, then m independent draws reveal a constant fraction of them, and finding m hidden items takes Ω(√(nm)) queries; with m = d² log d/ε² that is √n·d·√(log d)/ε.",
       "**The repair keeps the guarantee and changes the law:** approximate each factor by a short list first (only O(d log d/ε²) rows each, Õ(√(nd)/ε) queries), then draw pairs from the short lists, which are known. The result is a spectral approximation of A with as few rows; it follows the leverage law of the short product, not that of A. That is the default, `two-stage`. `many-copies` and `one-at-a-time` draw from A literally.",
-      `All strategies keep √n. They differ in d and 1/ε, as the fitted exponents show (logarithms included; n = 2³⁶ rows, c = 1, the number of marked rows taken as known so that only the strategies differ). ${held} of the ${runs} sketches were certified.`,
+      `All three keep √n. They differ in d and 1/ε, as the fitted exponents show (logarithms included; n = 2³⁶ rows, c = 1, the number of marked rows taken as known so that only the strategies differ). ${held === runs ? `All ${runs}` : `${held} of the ${runs}`} sketches were certified.`,
     ],
     figures: [
       {
         svg: bothWidths(growthChart, inAccuracy),
         caption:
-          "Against accuracy, d = 2 columns per factor: one state at a time pays 1/ε², the other two 1/ε. Derived exponents: 1, 1, 2. The one-off estimate of its normaliser, which grows as 1/ε, is not in the line of one state at a time.",
+          "Against accuracy, d = 2 columns per factor. Derived exponents: 1 for two-stage and many copies, 2 for one state at a time, whose one-off estimate of its normaliser, which grows as 1/ε, is not in the line.",
         table: growthTable(inAccuracy),
       },
       {
         svg: bothWidths(growthChart, inWidth),
         caption:
-          "Against width, ε = ½. Derived exponents up to logarithms: ½, 1 and 1½. The smaller constant of many copies wins while d is small.",
+          "Against width, ε = ½. Derived exponents up to logarithms: ½ for two-stage, 1 for many copies, 1½ for one state at a time. At d = 2 the first two cost about the same.",
         table: growthTable(inWidth),
       },
     ],

@@ -61,17 +61,17 @@ export function summary(points: readonly SweepPoint[]) {
 export function drawGrowth(points: readonly SweepPoint[]): string {
   const bySize = summary(points);
   const searched = bySize.filter(({ searches }) => searches);
-  const coherent = points.filter(({ rows, quantum }) => quantum > 0 && rows >= 2 ** 24);
+  const large = points.filter(({ rows, quantum }) => quantum > 0 && rows >= 2 ** 24);
   const reading = bySize.filter(({ searches }) => !searches);
   const svg = queriesAgainstSize({
     title: "Row queries of a sketch of A₁ ⊗ A₂, counted, against reading both factors",
     series: [
       {
-        name: "quantum sketch, counted",
+        name: "quantum sketch",
         kind: "counted",
         role: "quantum",
         points: searched.map(({ size, queries, low, high }) => ({ size, queries, low, high })),
-        slope: powerFit(coherent.map(({ rows, quantum }) => [rows, quantum] as const)).exponent,
+        slope: powerFit(large.map((point) => [point.rows, asked(point)] as const)).exponent,
       },
       {
         name: "closed formula",
