@@ -1,5 +1,5 @@
 import type { RowOracle } from "../oracles/row-oracle.ts";
-import { poissonQuantile } from "../random/poisson-quantile.ts";
+import { poissonTailQuantile } from "../random/poisson-tail-quantile.ts";
 import type { RandomStream } from "../random/random-stream.ts";
 import { shuffled } from "../random/shuffle.ts";
 import type { Task } from "../task/task.ts";
@@ -87,10 +87,11 @@ function* poissonRows(run: LiteralRun, k: number, factor: ScoredFactor, rate: nu
       random: stream.split("search"),
     },
   );
-  const rows = found.flatMap(({ index, values, hash }) => {
+  const rows = found.flatMap(({ index, values, hash, probability }) => {
     const overestimate = factor.overestimate(values);
-    // hash < 1 − e^{−κu} marks the row, so the quantile at 1 − hash is at least 1 but for rounding.
-    const copies = Math.max(1, poissonQuantile(rate * overestimate, 1 - hash));
+    // hash < 1 − e^{−κu} marks the row, so there is at least 1 copy but for rounding. A hash of 0 stands for half its step.
+    const tail = hash > 0 ? hash : probability * 2 ** -54;
+    const copies = Math.max(1, poissonTailQuantile(rate * overestimate, tail));
     return new Array<{ index: number; overestimate: number }>(copies).fill({ index, overestimate });
   });
   const list = shuffled(rows, stream.split("order"));
