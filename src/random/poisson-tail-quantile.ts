@@ -5,7 +5,7 @@ import { poissonLogPmf } from "./poisson-log-pmf.ts";
  *
  * For a uniform tail it is a Poisson number, and at least 1 when tail ≤ P(X ≥ 1) = 1 − exp(−mean). It reads the
  * multiplicity of a rare index from its frozen hash: 1 − hash would round away what tells two copies from one.
- * Tails are summed from above, each to about 1e-13 relative. Time O(√mean + log(1/tail)).
+ * Tails are summed from above, each to about 1e-13 relative (so near 1 to 1e-13, not to the spacing of doubles). Time O(√mean + log(1/tail)).
  *
  * Errors: RangeError for a mean outside [0, 2^40] and a tail outside (0, 1].
  *
