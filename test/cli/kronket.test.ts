@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -17,20 +17,22 @@ function start(
   args: readonly string[],
   {
     stdin = "",
+    stdout = "pipe",
     onStart = () => {},
-  }: { stdin?: string; onStart?: (child: ReturnType<typeof spawn>) => void } = {},
+  }: { stdin?: string; stdout?: "pipe" | number; onStart?: (child: ReturnType<typeof spawn>) => void } = {},
 ): Promise<CliResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ["--import", loader, program, ...args], {
       cwd: folder.path("."),
       env: { ...process.env, NODE_OPTIONS: "" },
+      stdio: ["pipe", stdout, "pipe"],
     });
     const written = { stdout: "", stderr: "" };
-    child.stdout.on("data", (chunk) => (written.stdout += chunk));
-    child.stderr.on("data", (chunk) => (written.stderr += chunk));
+    child.stdout?.on("data", (chunk) => (written.stdout += chunk));
+    child.stderr?.on("data", (chunk) => (written.stderr += chunk));
     child.on("error", reject);
     child.on("close", (code) => resolve({ code: code ?? -1, ...written }));
-    child.stdin.end(stdin);
+    child.stdin?.end(stdin);
     onStart(child);
   });
 }
@@ -44,6 +46,14 @@ describe("the program kronket", () => {
     const wrong = await start(["sketch", "a1.csv", "absent.csv"]);
     expect(wrong).toMatchObject({ code: 3, stdout: "" });
     expect(wrong.stderr).toMatch(/absent\.csv: expected a readable file/);
+  });
+
+  it.skipIf(!existsSync("/dev/full"))("tells when the result cannot be written", async () => {
+    const full = openSync("/dev/full", "w");
+    const { code, stderr } = await start(["leverage", "a2.csv"], { stdout: full });
+    closeSync(full);
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/^kronket: stdout: expected a place to write the result, got ENOSPC[^\n]*\n$/);
   });
 
   it("keeps its last checkpoint on SIGINT, ends with 130, and goes on to the same bytes", async () => {

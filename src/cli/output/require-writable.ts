@@ -12,6 +12,13 @@ import { exitCode } from "../exit-code.ts";
 export async function requireWritable(name: string, path: string): Promise<void> {
   const there = await stat(path).catch(() => undefined);
   if (there?.isDirectory()) throw bad(name, "a folder");
+  if (there !== undefined) {
+    await access(path, constants.W_OK).catch(() => {
+      throw bad(name, "one that is write-protected");
+    });
+    // A device or a pipe is written into; nothing is put beside it.
+    if (!there.isFile()) return;
+  }
   const folder = await stat(dirname(path)).catch(() => undefined);
   if (!folder?.isDirectory()) throw bad(name, "one in a folder that is not there");
   await access(dirname(path), constants.W_OK).catch(() => {

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import {
   approximateKroneckerAsync,
@@ -40,12 +41,13 @@ export async function runWithCheckpoints(
 ): Promise<CompleteSketch> {
   const { out, maxSeconds } = flags;
   const { cwd, signal } = session.io;
-  const file =
-    out === undefined
-      ? `kronket-${String(head.seed).replace(/[^\w.-]/g, "_")}.partial.json`
-      : `${out}.partial`;
+  // Nothing is put beside a device such as /dev/stdout.
+  const beside = out !== undefined && isFileOrNew(resolve(cwd, out));
+  const file = beside
+    ? `${out}.partial`
+    : `kronket-${String(head.seed).replace(/[^\w.-]/g, "_")}.partial.json`;
   const checkpoints = new CheckpointFile(
-    { head, matrices, path: resolve(cwd, file), afterEveryStage: out !== undefined },
+    { head, matrices, path: resolve(cwd, file), afterEveryStage: beside },
     from,
   );
   const { reading: _, ...parameters } = head.parameters;
@@ -74,9 +76,7 @@ export async function runWithCheckpoints(
   } catch (error) {
     const reason = early.reason();
     if (reason === null) throw error;
-    const advice = checkpoints.keep()
-      ? `the last checkpoint is in ${file}; go on with: ${resumeCommand(files, flags, file)}`
-      : "no stage was complete, so there is nothing to go on from";
+    const advice = keepCheckpoint(checkpoints, file, resumeCommand(files, flags, file));
     throw reason === "interrupted"
       ? new CliError(exitCode.interrupted, `interrupted; ${advice}`)
       : new CliError(
@@ -86,4 +86,20 @@ export async function runWithCheckpoints(
   } finally {
     early.dispose();
   }
+}
+
+/** Keeps the last checkpoint and says how to go on; that it cannot be kept does not change why the run ended. */
+function keepCheckpoint(checkpoints: CheckpointFile, file: string, command: string): string {
+  try {
+    return checkpoints.keep()
+      ? `the last checkpoint is in ${file}; go on with: ${command}`
+      : "no stage was complete, so there is nothing to go on from";
+  } catch (error) {
+    const cause = error instanceof CliError ? error.cause : error;
+    return `the last checkpoint could not be written to ${file} (${(cause as Error).message}); pass --out with a place that can be written`;
+  }
+}
+
+function isFileOrNew(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
 }

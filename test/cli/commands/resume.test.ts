@@ -1,4 +1,13 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import {
@@ -111,6 +120,32 @@ describe("kronket sketch --resume", () => {
     }
     expect(readdirSync(folder.path(".")).filter((name) => name.endsWith(".tmp"))).toEqual([]);
   }, 60_000);
+
+  it("says that it was interrupted even when the checkpoint cannot be kept", async () => {
+    mkdirSync(folder.path("kronket-5.partial.json"));
+    for (let wait = 5; ; wait += 7) {
+      const controller = new AbortController();
+      const timer = setTimeout(() => controller.abort(new Error("SIGINT")), wait);
+      const { code, stderr } = await folder.run(["sketch", "a1.csv", "a2.csv", ...quick], {
+        signal: controller.signal,
+      });
+      clearTimeout(timer);
+      expect(code).toBe(130);
+      if (!stderr.includes("could not be written to kronket-5.partial.json")) continue;
+      expect(stderr).toMatch(/^kronket: interrupted; .*; pass --out with a place that can be written\n$/);
+      break;
+    }
+    rmSync(folder.path("kronket-5.partial.json"), { recursive: true });
+  }, 60_000);
+
+  it.skipIf(process.platform === "win32")("puts no checkpoint beside a device", async () => {
+    symlinkSync("/dev/null", folder.path("nowhere"));
+    const before = readdirSync(folder.path("."));
+    const { code } = await folder.run(["sketch", "a1.csv", "a2.csv", ...quick, "--out", "nowhere"]);
+    expect(code).toBe(0);
+    expect(readdirSync(folder.path("."))).toEqual(before);
+    expect(statSync(folder.path("nowhere")).isCharacterDevice()).toBe(true);
+  });
 });
 
 describe("kronket sketch --resume refuses", () => {
