@@ -68,7 +68,10 @@ export async function loadMatrices(
     session.io.signal.throwIfAborted();
     warnings.push(...checkMatrix(loaded, { allowZeroColumns: options.allowZeroColumns ?? false }));
     if (loaded.input.skippedRows > 0) {
-      warnings.push(`${name}: ${loaded.input.skippedRows} rows that lack a value are left out.`);
+      const { skippedRows } = loaded.input;
+      const rows =
+        skippedRows === 1 ? "1 row that lacks a value is" : `${skippedRows} rows that lack a value are`;
+      warnings.push(`${name}: ${rows} left out.`);
     }
     if (loaded.matrix.kind === "dense") used += loaded.matrix.data.byteLength;
     matrices.push(loaded);

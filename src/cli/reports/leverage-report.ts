@@ -34,7 +34,7 @@ export function leverageReport(
     `  rank ${result.rank}, sum of ${all.indices === undefined ? "all" : "these"} scores ${significant(sum)}`,
     `  scores from 0 to 1, number of rows on a logarithmic scale: 0 |${scoreHistogram(all.scores, all.counts)}| 1`,
     "",
-    tableText(scoreTable(document)),
+    tableText(scoreTable(document, all.indices !== undefined)),
     "",
     tableText(billTable(ledger, "Bill: counted while it ran")),
     ...(exact
@@ -48,13 +48,13 @@ export function leverageReport(
   ].join("\n");
 }
 
-function scoreTable({ result: { scores, indices, counts } }: LeverageDocument) {
+function scoreTable({ result: { scores, indices, counts } }: LeverageDocument, named: boolean) {
   const chosen = indices !== undefined;
   const order = Array.from(scores, (_, e) => e);
   if (!chosen) order.sort((a, b) => scores[b] - scores[a] || a - b).splice(SHOWN);
   const more = scores.length > order.length ? " (all of them with --json; more with --top)" : "";
   return {
-    caption: `${chosen ? "The rows asked for" : "Rows with the largest scores"}${more}, counted from 0`,
+    caption: `${named ? "The rows asked for" : "Rows with the largest scores"}${more}, counted from 0`,
     columns: [
       { heading: counts === undefined ? "row" : "class", numeric: true },
       { heading: counts === undefined ? "" : "rows", numeric: true },

@@ -45,6 +45,9 @@ describe("kronket leverage", () => {
     const named = await scoresOf(["a.csv", "--rows", "7,0,7"]);
     expect(named.result.indices).toEqual([7, 0, 7]);
     expect(named.result.scores[1]).toBeCloseTo(exact.scores[0], 12);
+    const heading = async (...args: string[]) => (await folder.run(["leverage", "a.csv", ...args])).stdout;
+    expect(await heading("--top", "4")).toContain("Rows with the largest scores, counted from 0");
+    expect(await heading("--rows", "7")).toContain("The rows asked for, counted from 0");
     expect(named.totals.classical["A"]).toBe(500);
   });
 
