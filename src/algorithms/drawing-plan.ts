@@ -1,6 +1,7 @@
 import { medianRepetitions, relativeEstimationPoints } from "../primitives/amplitude-estimation.ts";
 import { expectedFindAll } from "../primitives/expected-find-all.ts";
 import { cheapestIterations, groverSuccess } from "../primitives/optimal-iterations.ts";
+import { copyRates } from "./copy-rates.ts";
 import type { FailureBudget } from "./failure-budget.ts";
 import { LITERAL_SHARE, normaliserTolerance } from "./scored-factor.ts";
 import type { SketchParameters } from "./sketch-options.ts";
@@ -31,7 +32,7 @@ export interface DrawnFactor {
  * Plans how rows of factor k of a product are drawn literally, after it was halved.
  *
  * Supposes full rank and over-estimates that sum to (1+ε₀)·d. Then one state at a time needs
- * m = ⌈c·Π(1+ε₀)d(1+η)·ln(4r/δ)/(¾ε)²⌉ amplified preparations at 4 row queries a round, and amplitude estimation of their sum;
+ * m = ⌈c·Π(1+ε₀)d/(1−η)·ln(4r/δ)/(¾ε)²⌉ amplified preparations at 4 row queries a round, and amplitude estimation of their sum;
  * many copies search the n(1 − e^{−κu/n}) rows, u = (1+ε₀)d, that get a copy. Derived.
  *
  * Queries: none; this is a prediction.
@@ -44,18 +45,18 @@ export function planDrawing(
   innerEpsilon: number,
 ): DrawingPlan[] {
   if (parameters.method === "two-stage") return [];
-  const dimension = factors.reduce((product, { columns }) => product * columns, 1);
-  const rate =
-    (parameters.constant * Math.log((4 * dimension) / budget.tuples)) /
-    (LITERAL_SHARE * parameters.epsilon) ** 2;
   const { rows, columns } = factors[k];
   const sum = (1 + innerEpsilon) * columns;
   if (parameters.method === "many-copies") {
-    const bounds = factors.map((factor) =>
-      factor.read ? factor.columns : (factor.columns * (1 + innerEpsilon)) / (1 - innerEpsilon),
+    const { rates } = copyRates(
+      factors.map(({ columns: rank, read }) => ({
+        rank,
+        sumBound: read ? rank : (rank * (1 + innerEpsilon)) / (1 - innerEpsilon),
+        exact: read,
+      })),
+      { constant: parameters.constant, epsilon: parameters.epsilon, delta: budget.tuples },
     );
-    const needed = rate * bounds.reduce((product, bound) => product * bound, 1);
-    const copies = ((needed / bounds[k]) * (1 + 4 / Math.sqrt(needed)) * sum) / rows;
+    const copies = (rates[k] * sum) / rows;
     const marked = -rows * Math.expm1(-copies);
     const { quantum, checks } = expectedFindAll({
       size: rows,
@@ -76,9 +77,13 @@ export function planDrawing(
       },
     ];
   }
+  const dimension = factors.reduce((product, { columns }) => product * columns, 1);
+  const rate =
+    (parameters.constant * Math.log((4 * dimension) / budget.tuples)) /
+    (LITERAL_SHARE * parameters.epsilon) ** 2;
   const tolerance = normaliserTolerance(parameters.epsilon, factors.length);
   const ratio = factors.reduce(
-    (product, factor) => product * factor.columns * (factor.read ? 1 : (1 + innerEpsilon) * (1 + tolerance)),
+    (product, factor) => product * factor.columns * (factor.read ? 1 : (1 + innerEpsilon) / (1 - tolerance)),
     1,
   );
   const draws = Math.ceil(rate * ratio);

@@ -3,11 +3,12 @@ import { poissonTailQuantile } from "../random/poisson-tail-quantile.ts";
 import type { RandomStream } from "../random/random-stream.ts";
 import { shuffled } from "../random/shuffle.ts";
 import type { Task } from "../task/task.ts";
+import { copyRates } from "./copy-rates.ts";
 import type { FactorPlan } from "./factor-plan.ts";
 import type { FactorState } from "./factor-sketch.ts";
 import { findMarked } from "./find-marked.ts";
 import { drawKnownRows, type IidRows, zipRows } from "./iid-rows.ts";
-import { LITERAL_SHARE, normaliserTolerance, type ScoredFactor, scoreFactor } from "./scored-factor.ts";
+import { type ScoredFactor, scoreFactor } from "./scored-factor.ts";
 import type { SketchParameters } from "./sketch-options.ts";
 import type { TupleReport } from "./two-stage-tuples.ts";
 
@@ -27,21 +28,18 @@ export interface LiteralRun {
  *
  * Row i of factor k gets a multiplicity N_i ~ Poisson(κ_k u_i), read off its frozen hash; the rows with N_i ≥ 1 are
  * found by Grover search. The multiset {i repeated N_i times}, shuffled, is independent draws ∝ u given its size; zipping the
- * lists of the factors gives independent tuples. κ_k = c·Π_{j≠k} U_j·ln(2r/δ)/ε₃² makes every list long enough.
- * The normaliser Σu is estimated by M_k/κ_k, where M_k is the length of the list.
+ * lists of the factors gives independent tuples. The normaliser Σu is estimated by M_k/κ_k, where M_k is the length of
+ * the list. κ_k ≈ c·Π_{j≠k} U_j·ln(4r/δ)/(sε)² makes every list and every estimate good enough, see copyRates.
  *
  * Queries: Θ(√(n·Σ(1 − e^{−κu}))) = Θ(√n·d·√(log d)/ε) per factor. Derived; for many copies of a state see arXiv:2207.11014.
  */
 export function* manyCopiesTuples(run: LiteralRun): Task<TupleReport> {
   const { parameters, delta, states, plans, random } = run;
   const factors = states.map((state, k) => scoreFactor(state, plans[k].innerEpsilon));
-  const rank = factors.reduce((product, factor) => product * factor.rank, 1);
-  const epsilon = LITERAL_SHARE * parameters.epsilon;
-  const rate = (parameters.constant * Math.log((4 * rank) / delta)) / epsilon ** 2;
-  const bounds = factors.reduce((product, { sumBound }) => product * sumBound, 1);
-  const needed = rate * bounds;
-  const rates = factors.map(({ sumBound }) => ((rate * bounds) / sumBound) * (1 + 4 / Math.sqrt(needed)));
-
+  const { rates } = copyRates(
+    factors.map((factor) => ({ ...factor, exact: factor.state.exact })),
+    { constant: parameters.constant, epsilon: parameters.epsilon, delta },
+  );
   const lists: IidRows[] = [];
   for (let k = 0; k < factors.length; k++) {
     const stream = random.split("factor", k);
@@ -51,20 +49,7 @@ export function* manyCopiesTuples(run: LiteralRun): Task<TupleReport> {
         : yield* poissonRows(run, k, factors[k], rates[k]),
     );
   }
-  const shortest = Math.min(...lists.map(({ indices }) => indices.length));
-  const tolerance = normaliserTolerance(parameters.epsilon, factors.length);
-  const enough = (3 * Math.log((8 * factors.length) / delta)) / tolerance ** 2;
-  const estimated = factors.some(({ state }) => !state.exact);
-  return {
-    ...zipRows(lists),
-    keptAll: false,
-    warnings:
-      estimated && shortest < enough
-        ? [
-            `the normaliser Σu is estimated from ${shortest} draws; the guarantee would need ${Math.ceil(enough)}, so the bound holds only by the certificate.`,
-          ]
-        : [],
-  };
+  return { ...zipRows(lists), keptAll: false, warnings: [] };
 }
 
 function* poissonRows(run: LiteralRun, k: number, factor: ScoredFactor, rate: number): Task<IidRows> {

@@ -32,7 +32,11 @@ export function* oneAtATimeTuples(run: LiteralRun): Task<TupleReport> {
     prepared.push(prepare(run, k, factors[k], tolerance, delta / (2 * order)));
   }
   const rank = factors.reduce((product, factor) => product * factor.rank, 1);
-  const ratio = prepared.reduce((product, { sum, exact }) => product * sum * (exact ? 1 : 1 + tolerance), 1);
+  // An estimate within U(1 ± η) says that U ≤ estimate/(1 − η).
+  const ratio = prepared.reduce(
+    (product, { sum, exact }) => (product * sum) / (exact ? 1 : 1 - tolerance),
+    1,
+  );
   const epsilon = LITERAL_SHARE * parameters.epsilon;
   const draws = Math.ceil((parameters.constant * ratio * Math.log((4 * rank) / delta)) / epsilon ** 2);
 

@@ -24,12 +24,15 @@ export function scoreFactor(state: FactorState, innerEpsilon: number): ScoredFac
 }
 
 /**
- * The share of ε that the drawing of tuples may use when the normaliser Σu must be estimated; the rest of ε covers the
- * estimates, (1 + 3ε/4)(1 + η)^q ≤ 1 + ε. Derived.
+ * The most of ε that the drawing of tuples may use when the normaliser Σu must be estimated; the rest of ε covers the
+ * estimates. Derived.
  */
 export const LITERAL_SHARE = 0.75;
 
-/** The relative error η that each of q estimated normalisers may have. */
-export function normaliserTolerance(epsilon: number, order: number): number {
-  return ((1 + epsilon) / (1 + LITERAL_SHARE * epsilon)) ** (1 / order) - 1;
+/**
+ * The relative error η that each of q estimated normalisers may have when the drawing uses a share s of ε:
+ * (1 + sε)(1 + η)^q = 1 + ε, and (1 − sε)(1 − η)^q ≥ 1 − ε follows for s ≤ 1. Derived.
+ */
+export function normaliserTolerance(epsilon: number, order: number, share = LITERAL_SHARE): number {
+  return Math.expm1(Math.log1p(((1 - share) * epsilon) / (1 + share * epsilon)) / order);
 }
