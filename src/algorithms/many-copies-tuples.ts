@@ -1,3 +1,4 @@
+import { requireListSize } from "../matrix/kronecker/require-list-size.ts";
 import type { RowOracle } from "../oracles/row-oracle.ts";
 import { poissonTailQuantile } from "../random/poisson-tail-quantile.ts";
 import type { RandomStream } from "../random/random-stream.ts";
@@ -40,6 +41,10 @@ export function* manyCopiesTuples(run: LiteralRun): Task<TupleReport> {
     factors.map((factor) => ({ ...factor, exact: factor.state.exact })),
     { constant: parameters.constant, epsilon: parameters.epsilon, delta },
   );
+  // The longest list that the bounds allow, before its rows are searched for.
+  requireListSize("many-copies", {
+    tuples: Math.max(...factors.map(({ sumBound }, k) => rates[k] * sumBound)),
+  });
   const lists: IidRows[] = [];
   for (let k = 0; k < factors.length; k++) {
     const stream = random.split("factor", k);

@@ -1,3 +1,4 @@
+import { requireListSize } from "../matrix/kronecker/require-list-size.ts";
 import type { PreparationOracle } from "../oracles/preparation-oracle.ts";
 import { estimateAmplitudeMedian } from "../primitives/amplitude-estimation.ts";
 import { cheapestIterations } from "../primitives/optimal-iterations.ts";
@@ -40,6 +41,7 @@ export function* oneAtATimeTuples(run: LiteralRun): Task<TupleReport> {
   const epsilon = LITERAL_SHARE * parameters.epsilon;
   const draws = Math.ceil((parameters.constant * ratio * Math.log((4 * rank) / delta)) / epsilon ** 2);
 
+  requireListSize("one-at-a-time", { tuples: draws });
   const lists: IidRows[] = [];
   for (let k = 0; k < order; k++) {
     oracles[k].ledger.enter("tuple drawing");

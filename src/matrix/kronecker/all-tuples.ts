@@ -1,4 +1,5 @@
 import type { WeightedRows } from "../weighted-rows.ts";
+import { requireListSize } from "./require-list-size.ts";
 import type { WeightedTuples } from "./weighted-tuples.ts";
 
 /** How many row tuples the Kronecker product of short lists has: Π_k Σ_e counts_k[e]. */
@@ -9,9 +10,10 @@ export function tupleCount(lists: readonly WeightedRows[]): number {
 /**
  * Keeps every row tuple of short lists: D = D₁ ⊗ … ⊗ D_q, which adds no error of its own.
  *
- * Zero rows are left out. The caller bounds the size through {@link tupleCount}.
+ * Zero rows are left out. Errors: LimitError for more than 2^24 tuples, see {@link tupleCount}.
  */
 export function allTuples(lists: readonly WeightedRows[]): WeightedTuples {
+  requireListSize("allTuples", { tuples: tupleCount(lists) });
   const rows = lists.map(expand);
   const total = rows.reduce((product, { indices }) => product * indices.length, 1);
   const order = lists.length;

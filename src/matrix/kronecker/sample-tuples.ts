@@ -2,6 +2,8 @@ import type { RandomStream } from "../../random/random-stream.ts";
 import { weightedSampler } from "../../random/weighted-index.ts";
 import { rowSpace } from "../algebra/row-space.ts";
 import type { WeightedRows } from "../weighted-rows.ts";
+import { tupleCount } from "./all-tuples.ts";
+import { requireListSize } from "./require-list-size.ts";
 import { TupleAccumulator } from "./tuple-accumulator.ts";
 import type { WeightedTuples } from "./weighted-tuples.ts";
 
@@ -14,7 +16,8 @@ export type RowLaw = "leverage" | "length-squared" | "uniform";
  * From short lists B_k of weighted rows of A_k, a draw picks i_k with probability q_k(i_k), for `leverage`
  * q_k(i) = τ_i(B_k)/rank(B_k), and adds Π_k w_k(i_k)² / (m Π_k q_k(i_k)) to D², so that E AᵀD²A = ⊗ B_kᵀB_k.
  *
- * Queries: none; the rows are known. Errors: RangeError when a list has rank 0 or draws is not a whole number ≥ 1.
+ * Queries: none; the rows are known. Errors: RangeError when a list has rank 0 or draws is not a whole number ≥ 1;
+ * LimitError for more draws or a longer list than the machine holds.
  *
  * Source: product rule of leverage scores, arXiv:2209.04876 Lemma 4.1; matrix Chernoff bound, arXiv:1004.4389.
  */
@@ -29,6 +32,7 @@ export function sampleTuples(
       `sampleTuples: expected a whole number of draws ≥ 1, got ${draws}; see tuplesNeeded.`,
     );
   }
+  requireListSize("sampleTuples", { tuples: Math.min(draws, tupleCount(lists)), draws });
   const laws = lists.map((rows, k) => listLaw(rows, law, random.split("factor", k)));
   const tuples = new TupleAccumulator(lists.length);
   const index = new Float64Array(lists.length);
