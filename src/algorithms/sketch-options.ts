@@ -11,7 +11,7 @@ export type PairMethod = "two-stage" | "many-copies" | "one-at-a-time";
 export interface SpectralOptions {
   /** Target accuracy ε: (1−ε)AᵀA ⪯ AᵀD²A ⪯ (1+ε)AᵀA; 0 < ε < 1. */
   readonly epsilon: number;
-  /** Probability δ that the guarantee may fail; 0 < δ < 1. */
+  /** Probability δ that the guarantee may fail; 1e-90 ≤ δ < 1. */
   readonly delta: number;
   readonly random: RandomStream;
   /** Fidelity of the simulation (default `subspace`). All levels give the same run. */
@@ -58,6 +58,9 @@ const LEVELS = ["gate", "amplitude", "subspace"] as const;
 const METHODS = ["two-stage", "many-copies", "one-at-a-time"] as const;
 const SEARCHES = ["unknown", "known", "exact"] as const;
 
+/** Below this the shares of δ underflow, or no median of estimates is that sure. */
+const LEAST_DELTA = 1e-90;
+
 /**
  * Checks the options of a run and fills in the defaults.
  *
@@ -70,6 +73,11 @@ export function sketchParameters(subject: string, options: Omit<SketchOptions, "
   }
   if (!(delta > 0 && delta < 1)) {
     throw new RangeError(`${subject}: expected 0 < delta < 1, got ${delta}; try 0.05.`);
+  }
+  if (delta < LEAST_DELTA) {
+    throw new RangeError(
+      `${subject}: expected delta ≥ ${LEAST_DELTA}, got ${delta}; its shares must stay numbers, try 1e-9.`,
+    );
   }
   const level = oneOf(subject, "level", options.level ?? "subspace", LEVELS);
   if (level === "gate" && bits === undefined) {
