@@ -2,6 +2,7 @@ import { type DrawnFactor, planDrawing } from "./drawing-plan.ts";
 import { splitError } from "./error-split.ts";
 import { type FactorPlan, INNER_EPSILON, planFactor } from "./factor-plan.ts";
 import { type FailureBudget, failureBudget } from "./failure-budget.ts";
+import { LITERAL_SHARE } from "./scored-factor.ts";
 import { type SketchOptions, type SketchParameters, sketchParameters } from "./sketch-options.ts";
 
 /** Everything about a sketch of a Kronecker product that is decided before its first query. */
@@ -10,7 +11,7 @@ export interface KroneckerPlan {
   readonly budget: FailureBudget;
   /** Accuracy ε₁ of each factor (ε₀ where the rows of the product are drawn literally). */
   readonly factorEpsilon: number;
-  /** Accuracy ε₃ of the drawing of tuples. */
+  /** Accuracy ε₃ of the drawing of tuples (at most where rows are drawn literally: estimated normalisers take the rest). */
   readonly tupleEpsilon: number;
   readonly factors: readonly FactorPlan[];
 }
@@ -39,7 +40,10 @@ export function planKronecker(
       );
     }
   });
-  const split = splitError(parameters.epsilon, factors.length);
+  const split =
+    parameters.method === "two-stage"
+      ? splitError(parameters.epsilon, factors.length)
+      : { factor: INNER_EPSILON, tuples: LITERAL_SHARE * parameters.epsilon };
   const budget = failureBudget(parameters.delta, factors, true);
   const plan = (k: number, drawn: readonly DrawnFactor[]): FactorPlan => {
     const { name = `A${k + 1}`, rows, columns } = factors[k];
