@@ -97,7 +97,7 @@ export async function threeStrategies(
       {
         svg: bothWidths(growthChart, inWidth),
         caption:
-          "Against width, ε = ½. Derived exponents up to logarithms: ½ for two-stage, 1 for many copies, 1½ for one state at a time. At d = 2 the first two cost about the same.",
+          "Against width, ε = ½. Derived exponents up to logarithms: ½ for two-stage, 1 for many copies, 1½ for one state at a time.",
         table: growthTable(inWidth),
       },
     ],
