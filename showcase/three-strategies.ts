@@ -97,7 +97,7 @@ export async function threeStrategies(
       {
         svg: bothWidths(growthChart, inWidth),
         caption:
-          "Against width, ε = ½. Derived exponents up to logarithms: ½ for two-stage, 1 for many copies, 1½ for one state at a time.",
+          "Against width, ε = ½. Derived exponents up to logarithms: ½ for two-stage, 1 for many copies, 1½ for one state at a time. Many copies is flatter at small d, where the estimate of its normaliser and not the tuples sets how many copies it takes.",
         table: growthTable(inWidth),
       },
     ],

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { inputSchema, readingSchema, seedSchema, sketchParametersSchema } from "./document-head.ts";
+import { failureBudgetSchema } from "./failure-budget-schema.ts";
 import { ledgerEntrySchema } from "./ledger-schema.ts";
 
 const count = v.pipe(v.number(), v.minValue(0));
@@ -33,13 +34,7 @@ export const planDocumentSchema = v.strictObject({
     /** At gate level only. */
     qubits: v.nullable(v.strictObject({ needed: count, limit: count, fits: v.boolean() })),
   }),
-  failureBudget: v.strictObject({
-    delta: v.number(),
-    perSampling: v.number(),
-    perCertificate: v.number(),
-    tuples: v.number(),
-    stages: v.array(v.number()),
-  }),
+  failureBudget: failureBudgetSchema,
   warnings: v.array(v.string()),
 });
 

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { inputSchema, readingSchema, seedSchema, sketchParametersSchema } from "./document-head.ts";
+import { failureBudgetSchema } from "./failure-budget-schema.ts";
 import { ledgerEntrySchema, totalsSchema } from "./ledger-schema.ts";
 
 /** Everything that `kronket sketch --json` prints. */
@@ -50,14 +51,7 @@ export const sketchDocumentSchema = v.strictObject({
       kept: v.number(),
     }),
   ),
-  /** How δ is shared; the parts add up to at most δ. */
-  failureBudget: v.strictObject({
-    delta: v.number(),
-    perSampling: v.number(),
-    perCertificate: v.number(),
-    tuples: v.number(),
-    stages: v.array(v.number()),
-  }),
+  failureBudget: failureBudgetSchema,
   warnings: v.array(v.string()),
 });
 

@@ -1,9 +1,9 @@
-import { LimitError } from "../../errors/limit-error.ts";
 import { DenseMatrix } from "../dense-matrix.ts";
 import { decimal } from "./decimal.ts";
 import { LineTokens } from "./line-tokens.ts";
 import { type MatrixMarketHeader, readMatrixMarketHeader } from "./matrix-market-header.ts";
 import { type ParsedMatrix, type ReadOptions, resolveOptions } from "./read-options.ts";
+import { requireRoom } from "./require-room.ts";
 import { selectColumns } from "./select-columns.ts";
 
 /**
@@ -29,10 +29,7 @@ export function parseMatrixMarket(text: string, options: ReadOptions = {}): Pars
   const fields = selectColumns(name, header.columns, undefined, wanted);
   const lead = intercept ? 1 : 0;
   const width = fields.length + lead;
-  const need = header.rows * width * 8;
-  if (need > maxBytes)
-    throw new LimitError(name, maxBytes, need, "bytes", "raise maxBytes or keep fewer columns");
-
+  requireRoom(name, header.rows * width * 8, maxBytes);
   const data = new Float64Array(header.rows * width);
   if (lead === 1) for (let i = 0; i < header.rows; i++) data[i * width] = 1;
   const targets = new Map<number, number[]>();

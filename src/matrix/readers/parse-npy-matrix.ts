@@ -1,8 +1,8 @@
-import { LimitError } from "../../errors/limit-error.ts";
 import { ParseError } from "../../errors/parse-error.ts";
 import { DenseMatrix } from "../dense-matrix.ts";
 import { type NpyHeader, readNpyHeader } from "./npy-header.ts";
 import { type ParsedMatrix, type ReadOptions, resolveOptions } from "./read-options.ts";
+import { requireRoom } from "./require-room.ts";
 import { selectColumns } from "./select-columns.ts";
 
 /**
@@ -26,10 +26,7 @@ export function parseNpyMatrix(bytes: Uint8Array, options: ReadOptions = {}): Pa
   const fields = selectColumns(name, header.columns, undefined, columns);
   const lead = intercept ? 1 : 0;
   const width = fields.length + lead;
-  const need = header.rows * width * 8;
-  if (need > maxBytes)
-    throw new LimitError(name, maxBytes, need, "bytes", "raise maxBytes or keep fewer columns");
-
+  requireRoom(name, header.rows * width * 8, maxBytes);
   const data = new Float64Array(header.rows * width);
   const read = entryReader(bytes, header);
   const [rowStride, columnStride] = header.fortran ? [1, header.rows] : [header.columns, 1];

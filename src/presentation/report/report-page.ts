@@ -13,6 +13,7 @@ import { withUniqueIds } from "./unique-ids.ts";
  */
 export type FigureSvg = string | { readonly wide: string; readonly narrow: string };
 
+/** A figure of a report with its caption and the numbers behind it. */
 export interface ReportFigure {
   /** Trusted: an SVG string of the functions in `presentation/svg`. */
   readonly svg: FigureSvg;
@@ -22,6 +23,7 @@ export interface ReportFigure {
   readonly table?: Table;
 }
 
+/** A part of a report under one heading: paragraphs first, then figures, then tables. */
 export interface ReportSection {
   readonly heading: string;
   /** Inline markup, see `inlineMarkup`. */
@@ -39,6 +41,7 @@ export interface ReportHighlight {
   readonly role?: "quantum" | "classical";
 }
 
+/** Everything that a report page shows. */
 export interface Report {
   readonly title: string;
   /** One or a few sentences below the title; inline markup. */

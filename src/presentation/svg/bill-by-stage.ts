@@ -16,6 +16,7 @@ export interface BillSide {
   readonly entries: readonly LedgerEntry[];
 }
 
+/** The bills of one problem, side by side. */
 export interface BillByStage {
   /** The inputs, by the name their oracle has in the ledgers. `rows` draws a line at n, the price of reading everything. */
   readonly factors: readonly { readonly oracle: string; readonly name: string; readonly rows?: number }[];

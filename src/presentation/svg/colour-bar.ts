@@ -1,6 +1,7 @@
 import { palette } from "./palette.ts";
 import { svgElement, svgText } from "./svg-elements.ts";
 
+/** The key of a stepped colour scale. */
 export interface ColourBar {
   /** The limits between colours, ascending; one more than there are colours. */
   readonly limits: readonly number[];

@@ -18,6 +18,7 @@ export interface CertificateGroup {
   readonly role?: Role;
 }
 
+/** Certified intervals in groups, each beside what was asked for. */
 export interface ErrorBudget {
   readonly groups: readonly CertificateGroup[];
   readonly title?: string;

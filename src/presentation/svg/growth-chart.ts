@@ -18,6 +18,7 @@ export interface GrowthSeries {
   readonly exponent?: number;
 }
 
+/** What several strategies cost over one parameter. */
 export interface GrowthChart {
   /** What grows to the right, for example `d` or `1/ε`. */
   readonly parameter: string;

@@ -29,6 +29,7 @@ export interface LogLogSeries extends KeyedSeries {
   }[];
 }
 
+/** A chart with two logarithmic axes. */
 export interface LogLogChart {
   readonly name: string;
   readonly title: string;

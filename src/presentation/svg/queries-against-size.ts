@@ -20,6 +20,7 @@ export interface QuerySeries {
   readonly slope?: number;
 }
 
+/** Queries over the size of the input, counted and predicted. */
 export interface QueriesAgainstSize {
   readonly series: readonly QuerySeries[];
   /** Shaded ranges of n, for example where the algorithm falls back on reading everything. */

@@ -8,6 +8,7 @@ import { requireWidth } from "./require-width.ts";
 import { svgElement, svgText } from "./svg-elements.ts";
 import { textWidth } from "./text-width.ts";
 
+/** The eigenvalues of a sketch against those of the original. */
 export interface SpectrumBars {
   /** Eigenvalues of the original, greatest first. */
   readonly before: readonly number[];

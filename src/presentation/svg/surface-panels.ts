@@ -22,6 +22,7 @@ export interface SurfacePanel {
   readonly samples?: readonly { readonly row: number; readonly column: number }[];
 }
 
+/** Maps of surfaces over one grid, side by side. */
 export interface SurfacePanels {
   readonly rows: number;
   readonly columns: number;

@@ -8,6 +8,7 @@ import { requireWidth } from "./require-width.ts";
 import { svgElement, svgText } from "./svg-elements.ts";
 import { textWidth } from "./text-width.ts";
 
+/** The rows that a sketch keeps, each at its place in the product, with its weight. */
 export interface WeightsMap {
   /** The kept rows of A ⊗ B: which pair of rows (i, j), counted from 0, and its weight. */
   readonly pairs: readonly { readonly index: readonly [number, number]; readonly weight: number }[];

@@ -5,12 +5,14 @@ export interface Table {
   readonly rows: readonly TableRow[];
 }
 
+/** A column of a table. */
 export interface Column {
   readonly heading: string;
   /** Numbers are set flush right with digits of one width. */
   readonly numeric?: boolean;
 }
 
+/** A row of a table. */
 export interface TableRow {
   /** One text per column. */
   readonly cells: readonly string[];
