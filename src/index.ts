@@ -102,19 +102,69 @@ export { withZeroRows } from "./matrix/generators/with-zero-rows.ts";
 
 // Circuits as plain data.
 
-export { Circuit, type LookupOptions, type PhaseOracleOptions } from "./circuit/circuit.ts";
+export { Circuit } from "./circuit/circuit.ts";
 export { type ComplexEntry, type ComplexMatrix, complexMatrix } from "./circuit/complex-matrix.ts";
+export type {
+  BinaryCondition,
+  CompareCondition,
+  Condition,
+  ConstantCondition,
+  EqualsCondition,
+  NotCondition,
+} from "./circuit/condition.ts";
+export { conditionHolds } from "./circuit/conditions/condition-holds.ts";
 export { type Control, type ControlLike, off } from "./circuit/control.ts";
 export { countGates } from "./circuit/count-gates.ts";
 export { type ExpandOptions, expand } from "./circuit/expand.ts";
+export { flatten } from "./circuit/flatten.ts";
+export { formatParameter } from "./circuit/format-parameter.ts";
 export { gateMatrix } from "./circuit/gate-matrix.ts";
 export { type GateName, gateTable } from "./circuit/gate-table.ts";
 export type { Gate, GateAction } from "./circuit/gates/gate.ts";
-export type { Operation } from "./circuit/operation.ts";
+export { type GateAlias, gateAliases } from "./circuit/gates/gate-aliases.ts";
+export type {
+  AssignOperation,
+  BarrierOperation,
+  BoxOperation,
+  ConditionalOperation,
+  GateOperation,
+  LookupOperation,
+  LoopOperation,
+  MeasureOperation,
+  Operation,
+  PhaseOracleOperation,
+  QftOperation,
+  ReflectUniformOperation,
+  ResetOperation,
+  UnitaryKindOperation,
+  UnitaryOperation,
+} from "./circuit/operation.ts";
+export {
+  type BinaryExpression,
+  type BinaryOperator,
+  binaryExpression,
+  type Expression,
+  minus,
+  type NamedParameter,
+  negative,
+  over,
+  type Parameter,
+  parameter,
+  plus,
+  power,
+  times,
+  type UnaryExpression,
+  type UnaryOperator,
+  unaryExpression,
+} from "./circuit/parameter.ts";
+export { evaluateParameter } from "./circuit/parameters/evaluate-parameter.ts";
+export { parametersOf } from "./circuit/parameters-of.ts";
+export type { CircuitRegisters, Register } from "./circuit/register.ts";
 export { prepareComplexState } from "./circuit/synthesis/prepare-complex-state.ts";
 export { prepareRealState } from "./circuit/synthesis/prepare-real-state.ts";
 export { prepareSelectedState } from "./circuit/synthesis/prepare-selected-state.ts";
 export { uniformlyControlledRotation } from "./circuit/synthesis/uniformly-controlled-rotation.ts";
+export type { LookupOptions, PhaseOracleOptions } from "./circuit/table-options.ts";
 export { unitary } from "./circuit/unitary.ts";
 
 // The state-vector simulator.

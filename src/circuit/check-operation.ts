@@ -1,8 +1,11 @@
 import { type ComplexMatrix, unitarityDefect } from "./complex-matrix.ts";
+import { checkCondition } from "./conditions/check-condition.ts";
 import { gateOf } from "./gate-table.ts";
-import type { LookupOperation, Operation, PhaseOracleOperation } from "./operation.ts";
+import type { BoxOperation, LookupOperation, Operation, PhaseOracleOperation } from "./operation.ts";
 import { isUnitary } from "./operation.ts";
 import { operationBits, operationQubits, targetQubits } from "./operation-qubits.ts";
+import type { Parameter } from "./parameter.ts";
+import { checkParameter } from "./parameters/check-parameter.ts";
 
 /**
  * Checks that an operation is well formed on so many qubits: known gate, counts, finite angles, distinct qubits in range.
@@ -28,13 +31,25 @@ export function checkOperation(operation: Operation, qubits: number): void {
     case "reflectUniform":
       checkAngle(subject, operation.alpha);
       break;
+    case "box":
+      checkBox(operation);
+      break;
     case "conditional":
-      for (const inner of operation.operations) checkOperation(inner, qubits);
-      if (!isWhole(operation.value, 2 ** operation.bits.length)) {
+      checkCondition(subject, operation.condition);
+      checkBody(operation.operations, qubits);
+      checkBody(operation.otherwise, qubits);
+      break;
+    case "while":
+      checkCondition(subject, operation.condition);
+      checkBody(operation.operations, qubits);
+      if (!isWhole(operation.limit, 2 ** 53)) {
         throw new RangeError(
-          `conditional: expected a whole number below ${2 ** operation.bits.length}, got ${operation.value}; use as many bits as the value needs.`,
+          `while: expected a whole number ≥ 0 of rounds, got ${operation.limit}; give the most that may happen.`,
         );
       }
+      break;
+    case "assign":
+      checkCondition(subject, operation.value);
       break;
     case "qft":
     case "measure":
@@ -48,11 +63,7 @@ export function checkOperation(operation: Operation, qubits: number): void {
   }
   checkQubits(subject, operationQubits(operation), qubits);
   if (!isUnitary(operation)) {
-    for (const bit of operationBits(operation)) {
-      if (!isWhole(bit, 2 ** 31)) {
-        throw new RangeError(`${subject}: expected a whole bit number ≥ 0, got ${bit}; bits count from 0.`);
-      }
-    }
+    checkBitNumbers(subject, operationBits(operation));
   } else {
     for (const { value } of operation.controls) {
       if (value !== 0 && value !== 1) {
@@ -61,7 +72,7 @@ export function checkOperation(operation: Operation, qubits: number): void {
         );
       }
     }
-    if (operation.kind !== "gate" && targetQubits(operation).length === 0) {
+    if (operation.kind !== "gate" && operation.kind !== "box" && targetQubits(operation).length === 0) {
       throw new RangeError(`${subject}: expected at least one qubit, got none; name the qubits it acts on.`);
     }
   }
@@ -81,6 +92,44 @@ export function checkQubits(subject: string, list: readonly number[], qubits: nu
   }
 }
 
+/** Checks a list of bits: whole numbers, none twice. */
+export function checkBits(subject: string, list: readonly number[]): void {
+  checkBitNumbers(subject, list);
+  if (hasRepeat(list)) {
+    throw new RangeError(`${subject}: expected distinct bits, got ${list.join(", ")}; name each once.`);
+  }
+}
+
+function checkBitNumbers(subject: string, list: readonly number[]): void {
+  for (const bit of list) {
+    if (!isWhole(bit, 2 ** 31)) {
+      throw new RangeError(`${subject}: expected a whole bit number ≥ 0, got ${bit}; bits count from 0.`);
+    }
+  }
+}
+
+/** Bodies that were checked, and for how many qubits: a body that is used many times is checked once. */
+const checkedBodies = new WeakMap<readonly Operation[], number>();
+
+function checkBody(operations: readonly Operation[], qubits: number): void {
+  if (checkedBodies.get(operations) === qubits) return;
+  for (const step of operations) checkOperation(step, qubits);
+  if (Object.isFrozen(operations)) checkedBodies.set(operations, qubits);
+}
+
+function checkBox({ label, qubits, operations }: BoxOperation): void {
+  if (typeof label !== "string" || label === "") {
+    throw new RangeError(`box: expected a name, got ${JSON.stringify(label)}; say what the box does.`);
+  }
+  const wrong = operations.find((step) => !isUnitary(step) && step.kind !== "barrier");
+  if (wrong !== undefined) {
+    throw new RangeError(
+      `box: expected unitary operations and barriers, got ${wrong.kind} in ${label}; append that part without a box.`,
+    );
+  }
+  checkBody(operations, qubits.length);
+}
+
 function hasRepeat(list: readonly number[]): boolean {
   // Most lists have one or two qubits: comparing pairs costs less than a set.
   if (list.length > 8) return new Set(list).size !== list.length;
@@ -90,14 +139,14 @@ function hasRepeat(list: readonly number[]): boolean {
   return false;
 }
 
-function checkGate(name: string, parameters: readonly number[], qubits: readonly number[]): void {
+function checkGate(name: string, parameters: readonly Parameter[], qubits: readonly number[]): void {
   const gate = gateOf(name);
   if (qubits.length !== gate.qubits || parameters.length !== gate.parameters.length) {
     throw new RangeError(
       `${name}: expected ${gate.parameters.length} parameters and ${gate.qubits} qubits, got ${parameters.length} and ${qubits.length}; pass the angles first.`,
     );
   }
-  for (const angle of parameters) checkAngle(name, angle);
+  for (const angle of parameters) checkParameter(name, angle);
 }
 
 function checkMatrix(matrix: ComplexMatrix, qubits: number): void {

@@ -1,29 +1,24 @@
-import { checkOperation, checkQubits } from "./check-operation.ts";
-import type { ComplexMatrix } from "./complex-matrix.ts";
+import { bindOperation } from "./bind-operation.ts";
+import { checkBits, checkOperation, checkQubits } from "./check-operation.ts";
+import { CircuitSteps } from "./circuit-steps.ts";
+import type { Condition } from "./condition.ts";
 import { type ControlLike, toControls } from "./control.ts";
-import { WithGateMethods } from "./gate-methods.ts";
-import type { GateName } from "./gate-table.ts";
-import { invertOperation } from "./invert-operation.ts";
+import { controlOperation } from "./control-operation.ts";
+import { invertOperations } from "./invert-operation.ts";
 import { isUnitary, type Operation } from "./operation.ts";
 import { operationBits } from "./operation-qubits.ts";
+import type { Parameter } from "./parameter.ts";
+import { operationParameters } from "./parameters-of.ts";
+import { powerOperations } from "./power-operations.ts";
+import { type CircuitRegisters, noRegisters, type Register } from "./register.ts";
+import { checkRegisters } from "./registers/check-registers.ts";
+import { remapRegisters } from "./registers/remap-registers.ts";
+import { tensorRegisters } from "./registers/tensor-registers.ts";
 import { remapOperation } from "./remap-operation.ts";
+import { repeatOperations } from "./repeat-operations.ts";
 
-/** What a table look-up needs: see LookupOperation. */
-export interface LookupOptions {
-  readonly inputs: readonly number[];
-  readonly outputs: readonly number[];
-  readonly table: ArrayLike<number>;
-  readonly label?: string;
-}
-
-/** What a phase oracle needs: see PhaseOracleOperation. A predicate is evaluated on every state at once. */
-export interface PhaseOracleOptions {
-  readonly qubits: readonly number[];
-  readonly marked: Iterable<number> | ((state: number) => boolean);
-  /** The phase of the marked states (default π, a sign). */
-  readonly phase?: number;
-  readonly label?: string;
-}
+/** The most rounds of a loop where nothing else is said. */
+const defaultRounds = 10_000;
 
 /**
  * A quantum circuit as plain data: a number of qubits and a list of operations.
@@ -31,21 +26,30 @@ export interface PhaseOracleOptions {
  * A circuit never changes. Each method returns a new circuit with one more step, so a beginning can be shared; use
  * what is returned. Growing one step at a time takes constant time. There is one method for each gate of the table,
  * angles first: `h(qubit)`, `rx(angle, qubit)`, `cx(control, target)`, `cp(angle, control, target)`, …
+ * An angle is a number or an expression over named parameters, which get their values by `bind`.
  * Qubit 0 is the least significant bit.
  *
  * Errors: RangeError for qubits out of range or named twice, wrong counts and angles that are not finite.
  *
  * @example new Circuit(2).h(0).cx(0, 1) // prepares (|00⟩ + |11⟩)/√2
  */
-export class Circuit extends WithGateMethods {
+export class Circuit extends CircuitSteps {
   readonly qubits: number;
   /** Number of classical bits; grows with the measurements. */
   readonly bits: number;
+  /** The names of qubits and bits, none unless given. */
+  readonly registers: CircuitRegisters;
   readonly #history: History;
   readonly #length: number;
   #operations: readonly Operation[] | undefined;
+  #parameters: readonly string[] | undefined;
 
-  constructor(qubits: number, bits = 0, operations: readonly Operation[] | History = []) {
+  constructor(
+    qubits: number,
+    bits = 0,
+    operations: readonly Operation[] | History = [],
+    registers: Partial<CircuitRegisters> = noRegisters,
+  ) {
     super();
     if (!Number.isInteger(qubits) || qubits < 0 || !Number.isInteger(bits) || bits < 0) {
       throw new RangeError(
@@ -57,6 +61,31 @@ export class Circuit extends WithGateMethods {
     this.#history = operations instanceof History ? operations : new History([...operations]);
     this.#length = this.#history.steps.length;
     this.bits = operations instanceof History ? bits : bitsAfter(bits, operations);
+    this.registers = knownRegisters.has(registers)
+      ? (registers as CircuitRegisters)
+      : this.#checked(registers);
+  }
+
+  /**
+   * An empty circuit whose qubits and bits have names, in order.
+   *
+   * @example Circuit.withRegisters([["a", 2], ["b", 3]], [["c", 2]]) // qubits a: 0–1, b: 2–4; bits c: 0–1
+   */
+  static withRegisters(
+    qubits: readonly (readonly [name: string, size: number])[],
+    bits: readonly (readonly [name: string, size: number])[] = [],
+  ): Circuit {
+    const placed = (list: typeof qubits): [Register[], number] => {
+      let start = 0;
+      const registers = list.map(([name, size]) => {
+        start += size;
+        return { name, start: start - size, size };
+      });
+      return [registers, start];
+    };
+    const [qubitRegisters, qubitCount] = placed(qubits);
+    const [bitRegisters, bitCount] = placed(bits);
+    return new Circuit(qubitCount, bitCount, [], { qubitRegisters, bitRegisters });
   }
 
   /** The steps in order. */
@@ -71,157 +100,105 @@ export class Circuit extends WithGateMethods {
     return this.#length;
   }
 
-  /** Adds steps that are already in the form of data. */
-  add(...operations: readonly Operation[]): Circuit {
-    return this.addAll(operations);
+  /** The names of the parameters that have no value yet, sorted. */
+  get parameters(): readonly string[] {
+    this.#parameters ??= Object.freeze(operationParameters(this.operations));
+    return this.#parameters;
   }
 
-  /** Adds a list of steps that are already in the form of data. */
   addAll(operations: readonly Operation[]): Circuit {
     for (const step of operations) checkOperation(step, this.qubits);
-    return this.#grow(operations);
-  }
-
-  /** Adds a gate of the table by name, optionally under further controls. */
-  gate(
-    gate: GateName,
-    parameters: readonly number[],
-    qubits: readonly number[],
-    controls: readonly ControlLike[] = [],
-  ): Circuit {
-    return this.add({ kind: "gate", gate, parameters, qubits, controls: toControls(controls) });
-  }
-
-  /** Adds the same one-qubit gate on each of some qubits. */
-  onEach(gate: GateName, qubits: Iterable<number>, ...parameters: number[]): Circuit {
-    return this.addAll(
-      Array.from(qubits, (qubit) => ({ kind: "gate", gate, parameters, qubits: [qubit], controls: [] })),
-    );
-  }
-
-  /** Adds a dense unitary matrix; bit k of its row number belongs to `qubits[k]`. */
-  unitary(matrix: ComplexMatrix, qubits: readonly number[], label?: string): Circuit {
-    return this.add({ kind: "unitary", matrix, qubits, controls: [], ...(label !== undefined && { label }) });
-  }
-
-  /** Adds |x⟩|z⟩ → |x⟩|z ⊕ table[x]⟩. */
-  lookup({ inputs, outputs, table, label }: LookupOptions): Circuit {
-    return this.add({
-      kind: "lookup",
-      inputs,
-      outputs,
-      table: toUint32("lookup", table),
-      controls: [],
-      ...(label !== undefined && { label }),
-    });
-  }
-
-  /** Adds the phase e^{i·phase} on the marked states of some qubits. */
-  phaseOracle({ qubits, marked, phase = Math.PI, label }: PhaseOracleOptions): Circuit {
-    const states = typeof marked === "function" ? statesWhere(marked, 2 ** qubits.length) : [...marked];
-    states.sort((a, b) => a - b);
-    return this.add({
-      kind: "phaseOracle",
-      qubits,
-      marked: toUint32("phaseOracle", states),
-      phase,
-      controls: [],
-      ...(label !== undefined && { label }),
-    });
-  }
-
-  /** Adds (1 − e^{−iα})|s⟩⟨s| − 1 on some qubits; 2|s⟩⟨s| − 1 unless α is given. */
-  reflectUniform(qubits: readonly number[], alpha = Math.PI): Circuit {
-    return this.add({ kind: "reflectUniform", qubits, alpha, controls: [] });
-  }
-
-  /** Adds the Fourier transform with plus sign; `qubits[0]` is the low bit of input and output. */
-  qft(qubits: readonly number[]): Circuit {
-    return this.add({ kind: "qft", qubits, inverse: false, controls: [] });
-  }
-
-  /** Adds the inverse of `qft`. */
-  inverseQft(qubits: readonly number[]): Circuit {
-    return this.add({ kind: "qft", qubits, inverse: true, controls: [] });
-  }
-
-  /** Measures a qubit into a classical bit (default: of the same number). */
-  measure(qubit: number, bit = qubit): Circuit {
-    return this.add({ kind: "measure", qubit, bit });
-  }
-
-  /** Measures every qubit into the bit of its number. */
-  measureAll(): Circuit {
-    return this.addAll(
-      Array.from({ length: this.qubits }, (_, k) => ({ kind: "measure", qubit: k, bit: k })),
-    );
-  }
-
-  /** Puts a qubit to |0⟩. */
-  reset(qubit: number): Circuit {
-    return this.add({ kind: "reset", qubit });
-  }
-
-  /** Adds a barrier across some qubits (default: all). */
-  barrier(...qubits: readonly number[]): Circuit {
-    const all = Array.from({ length: this.qubits }, (_, k) => k);
-    return this.add({ kind: "barrier", qubits: qubits.length === 0 ? all : qubits });
+    // The newest circuit of a history extends it in place; a sibling that comes later starts a history of its own.
+    const { steps } = this.#history;
+    const history = steps.length === this.#length ? this.#history : new History(steps.slice(0, this.#length));
+    for (const step of operations) history.steps.push(step);
+    return new Circuit(this.qubits, bitsAfter(this.bits, operations), history, this.registers);
   }
 
   /** Adds what `build` adds, to happen only if the classical bits (lowest first) read as `value`. */
   when(bits: readonly number[], value: number, build: (body: Circuit) => Circuit): Circuit {
-    const body = build(new Circuit(this.qubits));
-    return this.add({ kind: "conditional", bits, value, operations: body.operations });
+    return this.if({ kind: "equals", bits, value }, build);
+  }
+
+  /** Adds what `build` adds, to happen only if a condition on the bits holds, and what `otherwise` adds, if not. */
+  if(
+    condition: Condition,
+    build: (body: Circuit) => Circuit,
+    otherwise?: (body: Circuit) => Circuit,
+  ): Circuit {
+    return this.add({
+      kind: "conditional",
+      condition,
+      operations: this.#body(build),
+      otherwise: otherwise === undefined ? [] : this.#body(otherwise),
+    });
+  }
+
+  /** Adds what `build` adds, over and over while a condition on the bits holds; more than `limit` rounds are an error. */
+  while(condition: Condition, build: (body: Circuit) => Circuit, limit = defaultRounds): Circuit {
+    return this.add({ kind: "while", condition, operations: this.#body(build), limit });
   }
 
   /** Adds what `build` adds, under controls: qubit numbers for value 1, `off(qubit)` for value 0. */
   control(controls: readonly ControlLike[], build: (body: Circuit) => Circuit): Circuit {
-    const body = build(new Circuit(this.qubits)).controlled(controls);
-    return this.addAll(body.operations);
+    const added = toControls(controls);
+    return this.addAll(this.#body(build).map((step) => controlOperation(step, added)));
   }
 
   /** This circuit with every step under controls; grows to hold the control qubits. */
   controlled(controls: readonly ControlLike[]): Circuit {
     const added = toControls(controls);
-    const steps = this.operations.map((step): Operation => {
-      if (step.kind === "barrier") return step;
-      if (!isUnitary(step)) {
-        throw new RangeError(
-          `controlled: expected unitary operations, got ${step.kind}; control the part without it.`,
-        );
-      }
-      return { ...step, controls: [...step.controls, ...added] };
-    });
-    return new Circuit(Math.max(this.qubits, ...added.map(({ qubit }) => qubit + 1)), this.bits, steps);
+    const qubits = Math.max(this.qubits, ...added.map(({ qubit }) => qubit + 1));
+    return this.#with(
+      this.operations.map((step) => controlOperation(step, added)),
+      qubits,
+    );
   }
 
   /** Adds the steps of another circuit: its qubit k becomes `qubits[k]` and its bit k `bits[k]` (default: the same numbers). */
   append(other: Circuit, qubits?: readonly number[], bits?: readonly number[]): Circuit {
-    if (qubits !== undefined) {
-      if (qubits.length !== other.qubits) {
-        throw new RangeError(
-          `append: expected ${other.qubits} qubits to map to, got ${qubits.length}; name one for each qubit of the circuit.`,
-        );
-      }
-      checkQubits("append", qubits, this.qubits);
-    }
-    const qubit = (k: number) => qubits?.[k] ?? k;
-    const bit = (k: number) => bits?.[k] ?? k;
+    if (qubits === undefined && bits === undefined) return this.addAll(other.operations);
+    const [qubit, bit] = other.#places("append", qubits, bits);
+    if (qubits !== undefined) checkQubits("append", qubits, this.qubits);
     return this.addAll(other.operations.map((step) => remapOperation(step, qubit, bit)));
+  }
+
+  /** The same as `append`. */
+  compose(other: Circuit, qubits?: readonly number[], bits?: readonly number[]): Circuit {
+    return this.append(other, qubits, bits);
+  }
+
+  /** This circuit on other qubits and bits: qubit k becomes `qubits[k]`, bit k `bits[k]`. CircuitRegisters go with their members. */
+  remap(qubits: readonly number[], bits?: readonly number[]): Circuit {
+    const [qubit, bit] = this.#places("remap", qubits, bits);
+    checkQubits("remap", qubits, 2 ** 31);
+    return new Circuit(
+      Math.max(0, ...qubits.map((k) => k + 1)),
+      bits === undefined ? this.bits : Math.max(0, ...bits.map((k) => k + 1)),
+      this.operations.map((step) => remapOperation(step, qubit, bit)),
+      {
+        qubitRegisters: remapRegisters(this.registers.qubitRegisters, qubits),
+        bitRegisters:
+          bits === undefined
+            ? this.registers.bitRegisters
+            : remapRegisters(this.registers.bitRegisters, bits),
+      },
+    );
   }
 
   /** The circuit that undoes this one: inverse steps in reverse order. */
   inverse(): Circuit {
-    return new Circuit(this.qubits, this.bits, this.operations.map(invertOperation).reverse());
+    return this.#with(invertOperations(this.operations));
   }
 
   /** The circuit done `times` times over. */
   repeat(times: number): Circuit {
-    if (!Number.isInteger(times) || times < 0) {
-      throw new RangeError(`repeat: expected a whole number ≥ 0, got ${times}; use inverse() to go back.`);
-    }
-    const steps = Array.from({ length: times }, () => this.operations).flat();
-    return new Circuit(this.qubits, this.bits, new History(steps));
+    return this.#with(repeatOperations(this.operations, times));
+  }
+
+  /** The circuit done n times over, its inverse −n times for negative n; a single dense matrix is multiplied out. */
+  power(n: number): Circuit {
+    return this.#with(powerOperations(this.operations, n));
   }
 
   /** Both circuits side by side, this ⊗ other: the other keeps its numbers, the qubits and bits of this one follow. */
@@ -233,22 +210,81 @@ export class Circuit extends WithGateMethods {
         (k) => k + other.bits,
       ),
     );
-    return new Circuit(this.qubits + other.qubits, this.bits + other.bits, [...other.operations, ...shifted]);
+    return new Circuit(
+      this.qubits + other.qubits,
+      this.bits + other.bits,
+      [...other.operations, ...shifted],
+      tensorRegisters(other.registers, this.registers, other.qubits, other.bits),
+    );
   }
 
-  /** The plain data of the circuit; `new Circuit(qubits, bits, operations)` takes them back. */
-  toJSON(): { qubits: number; bits: number; operations: readonly Operation[] } {
-    return { qubits: this.qubits, bits: this.bits, operations: this.operations };
+  /**
+   * This circuit with values, or other expressions, in the place of named parameters; what is not named stays open.
+   *
+   * Errors: RangeError for a name that the circuit does not have, and for values that are not finite.
+   */
+  bind(values: Readonly<Record<string, Parameter>>): Circuit {
+    const unknown = Object.keys(values).find((name) => !this.parameters.includes(name));
+    if (unknown !== undefined) {
+      throw new RangeError(
+        `bind: expected parameters of the circuit (${this.parameters.join(", ") || "it has none"}), got ${unknown}; check the spelling.`,
+      );
+    }
+    return this.#with(this.operations.map((step) => bindOperation(step, values)));
   }
 
-  #grow(added: readonly Operation[]): Circuit {
-    // The newest circuit of a history extends it in place; a sibling that comes later starts a history of its own.
-    const { steps } = this.#history;
-    const history = steps.length === this.#length ? this.#history : new History(steps.slice(0, this.#length));
-    for (const step of added) history.steps.push(step);
-    return new Circuit(this.qubits, bitsAfter(this.bits, added), history);
+  /** This circuit with names for its qubits and bits in the place of those it had. */
+  withRegisters(registers: Partial<CircuitRegisters>): Circuit {
+    return new Circuit(this.qubits, this.bits, this.operations, registers);
+  }
+
+  /** The plain data of the circuit; `new Circuit(qubits, bits, operations, registers)` takes them back. */
+  toJSON(): { qubits: number; bits: number; operations: readonly Operation[]; registers?: CircuitRegisters } {
+    const { qubits, bits, operations, registers } = this;
+    const named = registers.qubitRegisters.length > 0 || registers.bitRegisters.length > 0;
+    return { qubits, bits, operations, ...(named && { registers }) };
+  }
+
+  /** The same circuit with other steps. */
+  #with(operations: readonly Operation[], qubits = this.qubits): Circuit {
+    return new Circuit(qubits, this.bits, operations, this.registers);
+  }
+
+  #body(build: (body: Circuit) => Circuit): readonly Operation[] {
+    return build(new Circuit(this.qubits, this.bits, [], this.registers)).operations;
+  }
+
+  /** Where qubits and bits go, checked for length and, for bits, repetition. */
+  #places(
+    subject: string,
+    qubits: readonly number[] | undefined,
+    bits: readonly number[] | undefined,
+  ): [qubit: (k: number) => number, bit: (k: number) => number] {
+    for (const [what, list, count] of [
+      ["qubits", qubits, this.qubits],
+      ["bits", bits, this.bits],
+    ] as const) {
+      if (list !== undefined && list.length !== count) {
+        throw new RangeError(
+          `${subject}: expected ${count} ${what} to map to, got ${list.length}; name one for each of the circuit.`,
+        );
+      }
+    }
+    if (bits !== undefined) checkBits(subject, bits);
+    return [(k) => qubits?.[k] ?? k, (k) => bits?.[k] ?? k];
+  }
+
+  #checked(registers: Partial<CircuitRegisters>): CircuitRegisters {
+    const { qubitRegisters = [], bitRegisters = [] } = registers;
+    const known = Object.freeze({ qubitRegisters, bitRegisters });
+    checkRegisters(known, this.qubits, this.bits);
+    knownRegisters.add(known);
+    return known;
   }
 }
+
+/** CircuitRegisters that have been checked; a circuit that grows has at least the qubits and bits that they name. */
+const knownRegisters = new WeakSet<object>([noRegisters]);
 
 /** A list of checked steps that several circuits share the beginning of. */
 class History {
@@ -262,22 +298,4 @@ function bitsAfter(bits: number, operations: readonly Operation[]): number {
     for (const bit of operationBits(step)) most = Math.max(most, bit + 1);
   }
   return most;
-}
-
-function statesWhere(isMarked: (state: number) => boolean, size: number): number[] {
-  const states: number[] = [];
-  for (let state = 0; state < size; state++) if (isMarked(state)) states.push(state);
-  return states;
-}
-
-function toUint32(subject: string, values: ArrayLike<number>): Uint32Array {
-  const result = Uint32Array.from(values);
-  result.forEach((value, k) => {
-    if (value !== values[k]) {
-      throw new RangeError(
-        `${subject}: expected whole numbers from 0 to 2^32 − 1, got ${values[k]} at ${k}; check the table.`,
-      );
-    }
-  });
-  return result;
 }

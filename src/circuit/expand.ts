@@ -20,11 +20,13 @@ export interface ExpandOptions {
  * - phaseOracle: a controlled phase for each marked state;
  * - reflectUniform: H, a multi-controlled phase, H, and the sign;
  * - qft: H, controlled phases, swaps;
- * - unitary: one-qubit gates under full control.
+ * - unitary: one-qubit gates under full control;
+ * - box: what is inside.
  *
  * The result acts like the circuit, phase included (with ancillas: as long as they are |0⟩, where they return to).
  *
- * Errors: RangeError for ancillas that the circuit uses itself.
+ * Errors: RangeError for ancillas that the circuit uses itself, and for a parameter without a value where its number is
+ * needed.
  *
  * @example expand(new Circuit(2).qft([0, 1])) // h(1).cp(π/2, 0, 1).h(0).swap(0, 1)
  */
@@ -40,10 +42,15 @@ export function expand(circuit: Circuit, options: ExpandOptions = {}): Circuit {
   }
   const expandSteps = (steps: readonly Operation[]): Operation[] =>
     steps.flatMap((step): Operation[] => {
-      if (step.kind === "conditional") return [{ ...step, operations: expandSteps(step.operations) }];
+      if (step.kind === "conditional") {
+        return [
+          { ...step, operations: expandSteps(step.operations), otherwise: expandSteps(step.otherwise) },
+        ];
+      }
+      if (step.kind === "while") return [{ ...step, operations: expandSteps(step.operations) }];
       if (!isUnitary(step)) return [step];
       const gates = expandOperation(step);
       return controls === "keep" ? gates : gates.flatMap((gate) => lowerControls(gate, ancillas));
     });
-  return new Circuit(circuit.qubits, circuit.bits, expandSteps(circuit.operations));
+  return new Circuit(circuit.qubits, circuit.bits, expandSteps(circuit.operations), circuit.registers);
 }

@@ -1,5 +1,7 @@
 import { type ComplexMatrix, identityMatrix } from "./complex-matrix.ts";
 import { gateOf } from "./gate-table.ts";
+import type { Parameter } from "./parameter.ts";
+import { requireNumbers } from "./parameters/require-numbers.ts";
 
 /**
  * The full matrix of a gate of the table, its own controls included.
@@ -7,18 +9,18 @@ import { gateOf } from "./gate-table.ts";
  * Shape: 2^k × 2^k for k qubits; bit j of a row number belongs to the j-th qubit of the gate, so that the matrix of
  * `cx` (control first) is the one that exchanges states 1 and 3.
  *
- * Errors: RangeError for an unknown gate or a wrong number of parameters.
+ * Errors: RangeError for an unknown gate or a wrong number of parameters, or one without a value.
  *
  * @example gateMatrix("z").re // Float64Array [1, 0, 0, -1]
  */
-export function gateMatrix(name: string, parameters: readonly number[] = []): ComplexMatrix {
+export function gateMatrix(name: string, parameters: readonly Parameter[] = []): ComplexMatrix {
   const gate = gateOf(name);
   if (parameters.length !== gate.parameters.length) {
     throw new RangeError(
       `gateMatrix: expected ${gate.parameters.length} parameters for ${name}, got ${parameters.length}; pass (${gate.parameters.join(", ")}).`,
     );
   }
-  return controlledMatrix(gate.core(parameters), gate.controls);
+  return controlledMatrix(gate.core(requireNumbers(name, parameters)), gate.controls);
 }
 
 /** A matrix under k leading controls: it acts where the k low bits are all 1, and all else stays. */

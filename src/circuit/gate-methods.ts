@@ -2,22 +2,27 @@ import type { Circuit } from "./circuit.ts";
 import type { GateName } from "./gate-table.ts";
 import { gateTable } from "./gate-table.ts";
 import type { Gate } from "./gates/gate.ts";
+import type { Parameter } from "./parameter.ts";
 
 /** Argument names for editors, by how many there are. */
 interface Angles {
   0: [];
-  1: [angle: number];
-  2: [phi: number, lambda: number];
-  3: [theta: number, phi: number, lambda: number];
-  4: [theta: number, phi: number, lambda: number, gamma: number];
+  1: [angle: Parameter];
+  2: [first: Parameter, second: Parameter];
+  3: [theta: Parameter, phi: Parameter, lambda: Parameter];
+  4: [theta: Parameter, phi: Parameter, lambda: Parameter, gamma: Parameter];
 }
 interface Qubits {
   "0/0": [];
   "0/1": [qubit: number];
   "0/2": [first: number, second: number];
+  "0/3": [first: number, second: number, third: number];
+  "0/4": [first: number, second: number, third: number, fourth: number];
   "1/2": [control: number, target: number];
   "1/3": [control: number, first: number, second: number];
   "2/3": [control0: number, control1: number, target: number];
+  "3/4": [control0: number, control1: number, control2: number, target: number];
+  "4/5": [control0: number, control1: number, control2: number, control3: number, target: number];
 }
 type Arguments<Record> =
   Record extends Gate<infer Count, infer Controls, infer Parameters>
@@ -39,11 +44,11 @@ export const WithGateMethods = class {} as unknown as new () => GateMethods;
 for (const { name, parameters } of Object.values(gateTable)) {
   const count = parameters.length;
   Object.defineProperty(WithGateMethods.prototype, name, {
-    value(this: Circuit, ...args: number[]): Circuit {
-      // The rest array is fresh, so a gate without angles may keep it.
+    value(this: Circuit, ...args: Parameter[]): Circuit {
+      // Whether the qubits are numbers is checked with the operation. The rest array is fresh, so it may be kept.
       return count === 0
-        ? this.gate(name as GateName, [], args)
-        : this.gate(name as GateName, args.slice(0, count), args.slice(count));
+        ? this.gate(name as GateName, [], args as number[])
+        : this.gate(name as GateName, args.slice(0, count), args.slice(count) as number[]);
     },
   });
 }

@@ -5,7 +5,7 @@ import type { Operation } from "./operation.ts";
 /**
  * The operation that undoes another.
  *
- * Errors: RangeError for measurements, resets and conditionals, which cannot be undone.
+ * Errors: RangeError for measurements, resets and what depends on classical bits, which cannot be undone.
  */
 export function invertOperation(operation: Operation): Operation {
   switch (operation.kind) {
@@ -28,9 +28,20 @@ export function invertOperation(operation: Operation): Operation {
       return { ...operation, alpha: 0 - operation.alpha };
     case "qft":
       return { ...operation, inverse: !operation.inverse };
+    case "box":
+      return {
+        ...operation,
+        label: operation.label.endsWith("†") ? operation.label.slice(0, -1) : `${operation.label}†`,
+        operations: invertOperations(operation.operations),
+      };
     default:
       throw new RangeError(
         `inverse: expected unitary operations, got ${operation.kind}; invert the part without it.`,
       );
   }
+}
+
+/** The steps that undo others: inverse steps in reverse order. */
+export function invertOperations(operations: readonly Operation[]): Operation[] {
+  return operations.map(invertOperation).reverse();
 }

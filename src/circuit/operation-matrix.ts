@@ -1,7 +1,15 @@
-import { type ComplexMatrix, identityMatrix, zeroMatrix } from "./complex-matrix.ts";
+import { type ComplexMatrix, identityMatrix, multiply, zeroMatrix } from "./complex-matrix.ts";
 import type { Control } from "./control.ts";
+import { embedMatrix } from "./embed-matrix.ts";
 import { gateMatrix } from "./gate-matrix.ts";
-import type { LookupOperation, PhaseOracleOperation, UnitaryKindOperation } from "./operation.ts";
+import {
+  isUnitary,
+  type LookupOperation,
+  type Operation,
+  type PhaseOracleOperation,
+  type UnitaryKindOperation,
+} from "./operation.ts";
+import { operationQubits } from "./operation-qubits.ts";
 import { unitPhase } from "./unit-phase.ts";
 
 /**
@@ -11,6 +19,21 @@ import { unitPhase } from "./unit-phase.ts";
  */
 export function operationMatrix(operation: UnitaryKindOperation): ComplexMatrix {
   return underControls(targetMatrix(operation), operation.controls);
+}
+
+/** The product of some steps on so many qubits, later steps from the left. Errors: RangeError for a step without a matrix. */
+export function operationsMatrix(operations: readonly Operation[], qubits: number): ComplexMatrix {
+  let result = identityMatrix(2 ** qubits);
+  for (const step of operations) {
+    if (step.kind === "barrier") continue;
+    if (!isUnitary(step)) {
+      throw new RangeError(
+        `unitary: expected unitary operations, got ${step.kind}; take the part without it.`,
+      );
+    }
+    result = multiply(embedMatrix(operationMatrix(step), operationQubits(step), qubits), result);
+  }
+  return result;
 }
 
 function targetMatrix(operation: UnitaryKindOperation): ComplexMatrix {
@@ -27,6 +50,8 @@ function targetMatrix(operation: UnitaryKindOperation): ComplexMatrix {
       return reflectionMatrix(2 ** operation.qubits.length, operation.alpha);
     case "qft":
       return fourierMatrix(2 ** operation.qubits.length, operation.inverse ? -1 : 1);
+    case "box":
+      return operationsMatrix(operation.operations, operation.qubits.length);
   }
 }
 

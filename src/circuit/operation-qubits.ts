@@ -1,3 +1,4 @@
+import { conditionBits } from "./conditions/condition-bits.ts";
 import { isUnitary, type Operation } from "./operation.ts";
 
 /** The qubits that an operation acts on, without its added controls, in the order of its own matrix. */
@@ -9,7 +10,11 @@ export function targetQubits(operation: Operation): readonly number[] {
     case "reset":
       return [operation.qubit];
     case "conditional":
+      return [...new Set([...operation.operations, ...operation.otherwise].flatMap(operationQubits))];
+    case "while":
       return [...new Set(operation.operations.flatMap(operationQubits))];
+    case "assign":
+      return [];
     default:
       return operation.qubits;
   }
@@ -24,9 +29,20 @@ export function operationQubits(operation: Operation): readonly number[] {
 
 /** The classical bits that an operation reads or writes. */
 export function operationBits(operation: Operation): readonly number[] {
-  if (operation.kind === "measure") return [operation.bit];
-  if (operation.kind === "conditional") {
-    return [...operation.bits, ...operation.operations.flatMap(operationBits)];
+  switch (operation.kind) {
+    case "measure":
+      return [operation.bit];
+    case "conditional":
+      return [
+        ...conditionBits(operation.condition),
+        ...operation.operations.flatMap(operationBits),
+        ...operation.otherwise.flatMap(operationBits),
+      ];
+    case "while":
+      return [...conditionBits(operation.condition), ...operation.operations.flatMap(operationBits)];
+    case "assign":
+      return [operation.bit, ...conditionBits(operation.value)];
+    default:
+      return [];
   }
-  return [];
 }

@@ -1,12 +1,14 @@
 import type { ComplexMatrix } from "./complex-matrix.ts";
+import type { Condition } from "./condition.ts";
 import type { Control } from "./control.ts";
 import type { GateName } from "./gate-table.ts";
+import type { Parameter } from "./parameter.ts";
 
 /** A gate of the table, under further controls. `qubits` starts with the gate's own controls. */
 export interface GateOperation {
   readonly kind: "gate";
   readonly gate: GateName;
-  readonly parameters: readonly number[];
+  readonly parameters: readonly Parameter[];
   readonly qubits: readonly number[];
   readonly controls: readonly Control[];
 }
@@ -81,12 +83,41 @@ export interface BarrierOperation {
   readonly qubits: readonly number[];
 }
 
-/** Operations that happen only if some classical bits, read as a number with `bits[0]` lowest, have a value. */
+/**
+ * A named sub-circuit that stays together in drawings and counts.
+ *
+ * Its operations have a matrix or are barriers, and act on qubits of their own: qubit k of the body is `qubits[k]`.
+ */
+export interface BoxOperation {
+  readonly kind: "box";
+  readonly label: string;
+  readonly qubits: readonly number[];
+  readonly operations: readonly Operation[];
+  readonly controls: readonly Control[];
+}
+
+/** Operations that happen if a condition on the classical bits holds, and others that happen if it does not. */
 export interface ConditionalOperation {
   readonly kind: "conditional";
-  readonly bits: readonly number[];
-  readonly value: number;
+  readonly condition: Condition;
   readonly operations: readonly Operation[];
+  readonly otherwise: readonly Operation[];
+}
+
+/** Operations that are done over and over while a condition holds, at most `limit` times. */
+export interface LoopOperation {
+  readonly kind: "while";
+  readonly condition: Condition;
+  readonly operations: readonly Operation[];
+  /** The most rounds; running into it is an error. */
+  readonly limit: number;
+}
+
+/** Sets a classical bit to whether a condition holds. */
+export interface AssignOperation {
+  readonly kind: "assign";
+  readonly bit: number;
+  readonly value: Condition;
 }
 
 /** The operations that have a matrix. */
@@ -96,7 +127,8 @@ export type UnitaryKindOperation =
   | LookupOperation
   | PhaseOracleOperation
   | ReflectUniformOperation
-  | QftOperation;
+  | QftOperation
+  | BoxOperation;
 
 /** One step of a circuit, as plain data. */
 export type Operation =
@@ -104,7 +136,9 @@ export type Operation =
   | MeasureOperation
   | ResetOperation
   | BarrierOperation
-  | ConditionalOperation;
+  | ConditionalOperation
+  | LoopOperation
+  | AssignOperation;
 
 /** Whether an operation has a matrix (and so can be inverted and controlled). */
 export function isUnitary(operation: Operation): operation is UnitaryKindOperation {

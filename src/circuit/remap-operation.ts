@@ -1,3 +1,4 @@
+import { remapCondition } from "./conditions/remap-condition.ts";
 import type { Operation } from "./operation.ts";
 
 /** The same operation on other qubits and bits, given where each goes. */
@@ -16,9 +17,18 @@ export function remapOperation(
     case "conditional":
       return {
         ...operation,
-        bits: operation.bits.map(bit),
+        condition: remapCondition(operation.condition, bit),
+        operations: operation.operations.map((inner) => remapOperation(inner, qubit, bit)),
+        otherwise: operation.otherwise.map((inner) => remapOperation(inner, qubit, bit)),
+      };
+    case "while":
+      return {
+        ...operation,
+        condition: remapCondition(operation.condition, bit),
         operations: operation.operations.map((inner) => remapOperation(inner, qubit, bit)),
       };
+    case "assign":
+      return { ...operation, bit: bit(operation.bit), value: remapCondition(operation.value, bit) };
     case "lookup":
       return {
         ...operation,
@@ -26,6 +36,7 @@ export function remapOperation(
         outputs: operation.outputs.map(qubit),
         controls: operation.controls.map((control) => ({ ...control, qubit: qubit(control.qubit) })),
       };
+    // The body of a box is on qubits of its own.
     default:
       return {
         ...operation,

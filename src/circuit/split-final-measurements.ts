@@ -30,7 +30,7 @@ export function splitFinalMeasurements(
     }
   }
   return {
-    circuit: new Circuit(circuit.qubits, 0, steps),
+    circuit: new Circuit(circuit.qubits, 0, steps, { qubitRegisters: circuit.registers.qubitRegisters }),
     measurements: Array.from(qubitOfBit, ([bit, qubit]) => ({ qubit, bit })),
   };
 }

@@ -1,7 +1,12 @@
 import type { Circuit } from "../circuit/circuit.ts";
+import { conditionHolds } from "../circuit/conditions/condition-holds.ts";
+import { openBox } from "../circuit/flatten-operation.ts";
 import { gateOf } from "../circuit/gate-table.ts";
 import type { GateOperation, Operation } from "../circuit/operation.ts";
 import { targetQubits } from "../circuit/operation-qubits.ts";
+import { requireBound } from "../circuit/parameters/require-bound.ts";
+import { requireNumbers } from "../circuit/parameters/require-numbers.ts";
+import { LimitError } from "../errors/limit-error.ts";
 import type { RandomStream } from "../random/random-stream.ts";
 import type { Amplitudes } from "./amplitudes.ts";
 import { checkMemory } from "./check-memory.ts";
@@ -27,6 +32,7 @@ export const referenceEngine: Engine = {
   name: "reference",
   run(circuit: Circuit, options: EngineOptions = {}): EngineResult {
     const { initial, random, memoryLimit } = options;
+    requireBound("run", circuit);
     checkMemory(circuit.qubits, memoryLimit);
     if (initial !== undefined && initial.qubits !== circuit.qubits) {
       throw new RangeError(
@@ -73,11 +79,31 @@ function apply(state: Amplitudes, bits: Uint8Array, step: Operation, random?: Ra
     case "reset":
       if (measure(state, step.qubit, random) === 1) lowerQubit(state, step.qubit);
       break;
+    case "box":
+      for (const inner of openBox(step)) apply(state, bits, inner, random);
+      break;
     case "conditional": {
-      const value = step.bits.reduce((sum, bit, k) => sum + bits[bit] * 2 ** k, 0);
-      if (value === step.value) for (const inner of step.operations) apply(state, bits, inner, random);
+      const branch = conditionHolds(step.condition, bits) ? step.operations : step.otherwise;
+      for (const inner of branch) apply(state, bits, inner, random);
       break;
     }
+    case "while":
+      for (let round = 0; conditionHolds(step.condition, bits); round++) {
+        if (round === step.limit) {
+          throw new LimitError(
+            "while",
+            step.limit,
+            round + 1,
+            "rounds",
+            "check that the body can end the loop",
+          );
+        }
+        for (const inner of step.operations) apply(state, bits, inner, random);
+      }
+      break;
+    case "assign":
+      bits[step.bit] = conditionHolds(step.value, bits) ? 1 : 0;
+      break;
     case "barrier":
       break;
   }
@@ -88,10 +114,14 @@ function applyGate(state: Amplitudes, step: GateOperation): void {
   const own = step.qubits.slice(0, gate.controls).map((qubit) => ({ qubit, value: 1 as const }));
   const targets = step.qubits.slice(gate.controls);
   const on = subspace(state.qubits, targets, [...step.controls, ...own]);
-  if (gate.action === "permutation" && targets.length === 2) applySwap(state, targets[0], targets[1], on);
-  else if (gate.action === "diagonal") applyDiagonal(state, targets, gate.core(step.parameters), on);
-  else if (targets.length === 1) applyOneQubit(state, targets[0], gate.core(step.parameters), on);
-  else applyDense(state, targets, gate.core(step.parameters), on);
+  if (targets.length === 2 && gate.base === "swap") {
+    applySwap(state, targets[0], targets[1], on);
+    return;
+  }
+  const core = gate.core(requireNumbers(step.gate, step.parameters));
+  if (gate.action === "diagonal") applyDiagonal(state, targets, core, on);
+  else if (targets.length === 1) applyOneQubit(state, targets[0], core, on);
+  else applyDense(state, targets, core, on);
 }
 
 function measure(state: Amplitudes, qubit: number, random: RandomStream | undefined): 0 | 1 {

@@ -1,10 +1,13 @@
 import { Circuit } from "../circuit/circuit.ts";
-import { isUnitary } from "../circuit/operation.ts";
+import { isUnitary, type Operation } from "../circuit/operation.ts";
 import { type FinalMeasurement, splitFinalMeasurements } from "../circuit/split-final-measurements.ts";
 import type { RandomStream } from "../random/random-stream.ts";
 import { defaultEngine } from "./default-engine.ts";
 import { sampleOutcomes } from "./sample-outcomes.ts";
 import type { SimulateOptions } from "./simulate.ts";
+
+/** The kinds of steps that write or read classical bits. */
+const classicalKinds = new Set<Operation["kind"]>(["measure", "conditional", "while", "assign"]);
 
 /** How often a circuit is run, and what decides its measurements. */
 export interface RunOptions extends SimulateOptions {
@@ -33,7 +36,7 @@ export function run(circuit: Circuit, options: RunOptions): RunCounts {
   if (!Number.isInteger(shots) || shots < 0) {
     throw new RangeError(`run: expected a whole number ≥ 0 of shots, got ${shots}; round it.`);
   }
-  const measures = circuit.operations.some(({ kind }) => kind === "measure" || kind === "conditional");
+  const measures = circuit.operations.some(({ kind }) => classicalKinds.has(kind));
   const measured = measures ? circuit : circuit.measureAll();
   const split = splitFinalMeasurements(measured);
   const counts =

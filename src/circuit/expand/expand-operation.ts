@@ -1,12 +1,14 @@
 import type { Control } from "../control.ts";
+import { openBox } from "../flatten-operation.ts";
 import type { GateName } from "../gate-table.ts";
-import type {
-  GateOperation,
-  LookupOperation,
-  PhaseOracleOperation,
-  QftOperation,
-  ReflectUniformOperation,
-  UnitaryKindOperation,
+import {
+  type GateOperation,
+  isUnitary,
+  type LookupOperation,
+  type PhaseOracleOperation,
+  type QftOperation,
+  type ReflectUniformOperation,
+  type UnitaryKindOperation,
 } from "../operation.ts";
 import { twoLevelGates } from "./two-level-gates.ts";
 
@@ -25,6 +27,9 @@ export function expandOperation(operation: UnitaryKindOperation): GateOperation[
       return expandReflection(operation);
     case "qft":
       return expandQft(operation);
+    case "box":
+      // The body of a box has unitary steps and barriers only; a barrier is no gate.
+      return openBox(operation).flatMap((step) => (isUnitary(step) ? expandOperation(step) : []));
   }
 }
 

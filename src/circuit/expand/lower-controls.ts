@@ -1,6 +1,8 @@
 import type { Control } from "../control.ts";
 import { type GateName, gateOf, gateTable } from "../gate-table.ts";
 import type { GateOperation, Operation } from "../operation.ts";
+import type { Parameter } from "../parameter.ts";
+import { requireNumbers } from "../parameters/require-numbers.ts";
 import { diagonalPhases } from "../synthesis/diagonal-phases.ts";
 import { eulerAngles } from "../synthesis/euler-angles.ts";
 import { uniformlyControlledRotation } from "../synthesis/uniformly-controlled-rotation.ts";
@@ -37,7 +39,7 @@ export function lowerControls(operation: GateOperation, ancillas: readonly numbe
 
 /** Gates whose controlled form has another name in the table. */
 const aliases: Partial<
-  Record<GateName, (parameters: readonly number[]) => Pick<GateOperation, "gate" | "parameters">>
+  Record<GateName, (parameters: readonly Parameter[]) => Pick<GateOperation, "gate" | "parameters">>
 > = {
   u: (parameters) => ({ gate: "u3", parameters }),
   u2: ([phi, lambda]) => ({ gate: "u3", parameters: [Math.PI / 2, phi, lambda] }),
@@ -52,7 +54,7 @@ function lowerCore(
   ancillas: readonly number[],
 ): Operation[] {
   const { gate: name, parameters } = operation;
-  const base = baseName(name);
+  const { base } = gateOf(name);
   // The most controls that the table itself has for this base.
   const most = [2, 1].find((count) => Object.hasOwn(gateTable, "c".repeat(count) + base)) ?? 0;
   const named = (on: readonly number[]) =>
@@ -75,7 +77,7 @@ function lowerCore(
     const middle = { ...plain("x", [], [targets[1]]), controls: positive([...controls, targets[0]]) };
     return [around, ...lowerControls(middle, ancillas), around];
   }
-  const core = gateOf(name).core(parameters);
+  const core = gateOf(name).core(requireNumbers(name, parameters));
   if (targets.length > 1) {
     return twoLevelGates(core, targets, positive(controls)).flatMap((step) => lowerControls(step, ancillas));
   }
@@ -92,7 +94,7 @@ function lowerCore(
 
 /** The phase e^{i·angle} where all controls and the target are 1. */
 function lowerPhase(
-  angle: number,
+  angle: Parameter,
   controls: readonly number[],
   target: number,
   ancillas: readonly number[],
@@ -108,7 +110,7 @@ function lowerPhase(
     return [...steps, middle, ...steps.toReversed()];
   }
   const phases = new Float64Array(2 ** (controls.length + 1));
-  phases[phases.length - 1] = angle;
+  [phases[phases.length - 1]] = requireNumbers("expand", [angle]);
   return diagonalPhases(phases, [...controls, target]);
 }
 
@@ -124,10 +126,6 @@ function ladder(controls: readonly number[], most: number, ancillas: readonly nu
   return { steps, left };
 }
 
-function baseName(name: GateName): string {
-  return name.slice(gateOf(name).controls);
-}
-
 function aroundTarget(name: GateName, target: number, body: readonly Operation[]): Operation[] {
   return [plain(name, [], [target]), ...body, plain(name, [], [target])];
 }
@@ -136,6 +134,6 @@ function positive(qubits: readonly number[]): Control[] {
   return qubits.map((qubit) => ({ qubit, value: 1 }));
 }
 
-function plain(gate: GateName, parameters: readonly number[], qubits: readonly number[]): GateOperation {
+function plain(gate: GateName, parameters: readonly Parameter[], qubits: readonly number[]): GateOperation {
   return { kind: "gate", gate, parameters, qubits, controls: [] };
 }

@@ -1,4 +1,5 @@
 import { multiply } from "../complex-matrix.ts";
+import { negative } from "../parameter.ts";
 import { controlGate } from "./control-gate.ts";
 import { defineGate } from "./define-gate.ts";
 import { oneQubitGates } from "./one-qubit-gates.ts";
@@ -18,7 +19,7 @@ const phasedU = defineGate({
   },
   inverse: {
     gate: "u",
-    parameters: ([theta, phi, lambda, gamma]) => [0 - theta, 0 - lambda, 0 - phi, 0 - gamma],
+    parameters: ([theta, phi, lambda, gamma]) => [theta, lambda, phi, gamma].map(negative),
   },
   description: "e^{iγ} u(θ, φ, λ)",
 });

@@ -1,4 +1,5 @@
 import type { ComplexMatrix } from "../complex-matrix.ts";
+import { negative, type Parameter } from "../parameter.ts";
 import type { Gate, GateAction } from "./gate.ts";
 
 /** What has to be said about a gate without controls; the rest follows. */
@@ -21,6 +22,7 @@ export function defineGate<const Qubits extends number, const Parameters extends
   return {
     ...rest,
     controls: 0,
+    base: definition.name,
     hermitian: inverse === "itself",
     core: (parameters) => core(...parameters),
     inverse: completeInverse(definition.name, inverse),
@@ -28,9 +30,8 @@ export function defineGate<const Qubits extends number, const Parameters extends
 }
 
 function completeInverse(name: string, inverse: GateDefinition<number, []>["inverse"]): Gate["inverse"] {
-  const same = (parameters: readonly number[]) => parameters;
+  const same = (parameters: readonly Parameter[]) => parameters;
   if (inverse === "itself") return { gate: name, parameters: same };
-  // 0 − x keeps an angle of 0 from turning into −0.
-  if (inverse === "negated") return { gate: name, parameters: (angles) => angles.map((angle) => 0 - angle) };
+  if (inverse === "negated") return { gate: name, parameters: (angles) => angles.map(negative) };
   return { parameters: same, ...inverse };
 }

@@ -1,4 +1,5 @@
 import type { ComplexMatrix } from "../complex-matrix.ts";
+import type { Parameter } from "../parameter.ts";
 
 /** How a gate treats basis states: phases only, a permutation without phases, or anything else. */
 export type GateAction = "diagonal" | "permutation" | "general";
@@ -18,6 +19,8 @@ export interface Gate<
   /** Number of qubits, controls included. */
   readonly qubits: Qubits;
   readonly controls: Controls;
+  /** The name of the gate under the controls; its own name if it has none. */
+  readonly base: string;
   /** Names of the parameters; all are angles in radians. */
   readonly parameters: Parameters;
   readonly action: GateAction;
@@ -28,7 +31,7 @@ export interface Gate<
   /** The gate that undoes it. */
   readonly inverse: {
     readonly gate: string;
-    readonly parameters: (parameters: readonly number[]) => readonly number[];
+    readonly parameters: (parameters: readonly Parameter[]) => readonly Parameter[];
   };
   /** One line for lists and help texts. */
   readonly description: string;

@@ -1,4 +1,5 @@
-import { complexMatrix } from "../complex-matrix.ts";
+import { complexMatrix, type ComplexEntry as Entry } from "../complex-matrix.ts";
+import { minus, negative, type Parameter, plus } from "../parameter.ts";
 import { unitPhase } from "../unit-phase.ts";
 import { defineGate } from "./define-gate.ts";
 
@@ -217,7 +218,10 @@ export const oneQubitGates = {
     parameters: ["phi", "lambda"],
     action: "general",
     core: (phi, lambda) => eulerGate(Math.PI / 2, phi, lambda),
-    inverse: { gate: "u2", parameters: ([phi, lambda]) => [-lambda - Math.PI, -phi + Math.PI] },
+    inverse: {
+      gate: "u2",
+      parameters: ([phi, lambda]) => [minus(negative(lambda), Math.PI), plus(negative(phi), Math.PI)],
+    },
     description: "u(π/2, φ, λ)",
   }),
   /** The same gate as `p`, under its OpenQASM 2 name. */
@@ -231,8 +235,6 @@ export const oneQubitGates = {
     description: "OpenQASM 2 name of p",
   }),
 };
-
-type Entry = Parameters<typeof complexMatrix>[0][number][number];
 
 function diagonal(first: Entry, second: Entry) {
   return complexMatrix([
@@ -263,6 +265,6 @@ function eulerGate(theta: number, phi: number, lambda: number) {
   ]);
 }
 
-function eulerInverse([theta, phi, lambda]: readonly number[]): number[] {
-  return [0 - theta, 0 - lambda, 0 - phi];
+function eulerInverse([theta, phi, lambda]: readonly Parameter[]): Parameter[] {
+  return [negative(theta), negative(lambda), negative(phi)];
 }

@@ -1,0 +1,25 @@
+import { type GateName, gateTable } from "../gate-table.ts";
+
+const aliases = {
+  CX: "cx",
+  cnot: "cx",
+  U: "u",
+  phase: "p",
+  cphase: "cp",
+  i: "id",
+  toffoli: "ccx",
+  ccnot: "ccx",
+  fredkin: "cswap",
+} as const satisfies Record<string, GateName>;
+
+/** Another name for a gate of the table. */
+export type GateAlias = keyof typeof aliases;
+
+/** Other names that gates of the table go by, in OpenQASM and in other software. */
+export const gateAliases: Readonly<Record<string, GateName>> = aliases;
+
+/** The name in the table for a name or an alias; what is neither is returned as it is. */
+export function toGateName(name: GateName | GateAlias): GateName {
+  if (Object.hasOwn(gateTable, name)) return name as GateName;
+  return Object.hasOwn(gateAliases, name) ? gateAliases[name] : (name as GateName);
+}
