@@ -21,6 +21,13 @@ interface OpenEntry extends LedgerEntry {
   count: number | null;
 }
 
+/** What a meter has counted and not booked yet: so many times each factor belongs to its entry. */
+interface Tally {
+  count: number;
+  entries: OpenEntry[];
+  readonly factors: readonly number[];
+}
+
 /**
  * The bill of a run: who was asked what, how often, in which stage, and how we know.
  *
@@ -34,6 +41,8 @@ interface OpenEntry extends LedgerEntry {
  */
 export class Ledger {
   readonly #entries = new Map<string, OpenEntry>();
+  /** Tallies with a count that is not booked; every look at the entries books them first. */
+  #unbooked: Tally[] = [];
   #stage = "unnamed";
 
   /** The stage that charges are booked under now. */
@@ -59,39 +68,37 @@ export class Ledger {
 
   /** Adds a measured count to the current stage. */
   charge({ count, ...kind }: Charge): void {
-    this.meter(kind)(count);
+    requireCount(kind.oracle, count);
+    if (count > 0) this.#measured(kind).count! += count;
   }
 
   /**
    * A counter that books under the stage of the moment of each call: for one kind of charge, or for several that are always
    * charged together, each `times` as often as the counter is told (default once).
    *
-   * Cheaper than `charge` where an oracle is used millions of times: it looks its entries up once a stage.
+   * Cheaper than `charge` where an oracle is used millions of times: a call adds to one number, which is booked when the
+   * stage changes or the bill is looked at.
    */
   meter(...kinds: readonly MeteredKind[]): Meter {
     const charged = kinds.filter(({ times = 1 }) => times > 0);
-    const factors = charged.map(({ times = 1 }) => times);
-    let open: OpenEntry[] = [];
+    const tally: Tally = { count: 0, entries: [], factors: charged.map(({ times = 1 }) => times) };
     let stage: string | undefined;
     return (count) => {
-      if (!(count >= 0 && count < Number.POSITIVE_INFINITY)) {
-        throw new RangeError(
-          `Ledger: expected a count ≥ 0 for ${kinds[0].oracle}, got ${count}; charge what was executed.`,
-        );
-      }
+      requireCount(kinds[0].oracle, count);
       if (count === 0) return;
       if (stage !== this.#stage) {
+        book(tally);
         stage = this.#stage;
-        open = charged.map((kind) =>
-          this.#open({ ...kind, stage: this.#stage, label: "measured", count: 0 }),
-        );
+        tally.entries = charged.map((kind) => this.#measured(kind));
       }
-      for (let k = 0; k < open.length; k++) open[k].count! += factors[k] * count;
+      if (tally.count === 0) this.#unbooked.push(tally);
+      tally.count += count;
     };
   }
 
   /** Adds an entry of any label; entries that differ only in their count are added up. */
   add(entry: LedgerEntry): void {
+    this.#bookAll();
     const open = this.#open({ ...entry, count: 0 });
     open.count = open.count === null || entry.count === null ? null : open.count + entry.count;
   }
@@ -103,6 +110,7 @@ export class Ledger {
 
   /** The lines of the bill in the order in which they were first booked. */
   entries(): readonly LedgerEntry[] {
+    this.#bookAll();
     return Array.from(this.#entries.values(), (entry) => ({ ...entry }));
   }
 
@@ -110,6 +118,7 @@ export class Ledger {
   total(
     filter: Partial<Pick<LedgerEntry, "oracle" | "access" | "unit" | "use" | "stage" | "label">> = {},
   ): number {
+    this.#bookAll();
     const wanted = { unit: "row", label: "measured", ...filter } as const;
     let total = 0;
     for (const entry of this.#entries.values()) {
@@ -125,6 +134,15 @@ export class Ledger {
     return ledgerTable(this.entries());
   }
 
+  #bookAll(): void {
+    for (const tally of this.#unbooked) book(tally);
+    this.#unbooked = [];
+  }
+
+  #measured({ oracle, access, unit, use }: MeteredKind): OpenEntry {
+    return this.#open({ oracle, access, unit, use, stage: this.#stage, label: "measured", count: 0 });
+  }
+
   /** The entry that differs from the given one in its count at most; a copy of the given one when there is none yet. */
   #open({ oracle, access, unit, use, stage, count, label, note }: OpenEntry): OpenEntry {
     const key = [oracle, access, unit, use, stage, label, note].join("\u0000");
@@ -135,5 +153,18 @@ export class Ledger {
     const entry = note === undefined ? fresh : { ...fresh, note };
     this.#entries.set(key, entry);
     return entry;
+  }
+}
+
+function book(tally: Tally): void {
+  for (let k = 0; k < tally.entries.length; k++) tally.entries[k].count! += tally.factors[k] * tally.count;
+  tally.count = 0;
+}
+
+function requireCount(oracle: string, count: number): void {
+  if (!(count >= 0 && count < Number.POSITIVE_INFINITY)) {
+    throw new RangeError(
+      `Ledger: expected a count ≥ 0 for ${oracle}, got ${count}; charge what was executed.`,
+    );
   }
 }

@@ -122,7 +122,8 @@ export function markedSetOracle(options: MarkedSetOptions): PhaseOracle {
         );
       }
       excluded++;
-      register = undefined;
+      // A circuit holds the set that it was made for; the other registers follow it at each attempt.
+      if (fidelity === "gate") register = undefined;
     },
     promisedCount: () => marked.count,
   };

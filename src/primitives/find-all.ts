@@ -6,7 +6,7 @@ import { type CertificateMethod, certifyNoneLeft } from "./certify-none-left.ts"
 import { exactSearch } from "./exact-search.ts";
 import { groverSearch } from "./grover-search.ts";
 import type { SearchResult } from "./search-result.ts";
-import { unknownCountSearch } from "./unknown-count-search.ts";
+import { searchRanges, searchThrough } from "./unknown-count-search.ts";
 
 /** What a find-all search knows about the number of marked positions, and how it uses it. */
 export type FindAllMode = "unknown" | "known" | "exact";
@@ -91,9 +91,10 @@ export function* findAllTask(oracle: SearchOracle, options: FindAllOptions): Tas
     oracle.exclude(result.position);
     return true;
   };
+  const searchOne = searcher(oracle, mode, random, cutOff);
   for (;;) {
     yield { stage: "find all", done: positions.length, total: positions.length + 1 };
-    if (accept(searchOne(oracle, mode, random, cutOff))) continue;
+    if (accept(searchOne())) continue;
     if (certificate === "none") break;
     certificates++;
     const method = { method: certificate, missProbability, random };
@@ -110,19 +111,21 @@ export function* findAllTask(oracle: SearchOracle, options: FindAllOptions): Tas
   };
 }
 
-function searchOne(
+function searcher(
   oracle: SearchOracle,
   mode: FindAllMode,
   random: RandomStream,
   cutOff: number,
-): SearchResult {
+): () => SearchResult {
   switch (mode) {
-    case "unknown":
-      return unknownCountSearch(oracle, { random, cutOff });
+    case "unknown": {
+      const ranges = searchRanges(oracle.size, { cutOff });
+      return () => searchThrough(oracle, ranges, random);
+    }
     case "known":
-      return groverSearch(oracle, { random });
+      return () => groverSearch(oracle, { random });
     case "exact":
-      return exactSearch(oracle, { random });
+      return () => exactSearch(oracle, { random });
   }
 }
 

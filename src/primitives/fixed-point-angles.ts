@@ -53,6 +53,7 @@ export function fixedPointPhases(length: number, failureProbability: number): Fi
     alpha,
     beta: (k) => -alpha(rotations - k + 1),
     fill: (first, into) => fillUnits(length, slope, first, into),
+    success: (share) => fixedPointSuccess(length, failureProbability, share),
   };
 }
 
@@ -102,10 +103,13 @@ export function fixedPointAngles(length: number, failureProbability: number): Fi
 export function fixedPointSuccess(length: number, failureProbability: number, share: number): number {
   requireLength(length);
   requireShare("fixedPointSuccess", "a failure probability", failureProbability);
-  const argument =
-    Math.cosh(Math.acosh(1 / Math.sqrt(failureProbability)) / length) * Math.sqrt(Math.max(0, 1 - share));
+  // The argument is 1 up to about 1/L², so it is kept as its excess over 1: (1 + up)(1 − down) − 1.
+  const up = 2 * Math.sinh(Math.acosh(1 / Math.sqrt(failureProbability)) / (2 * length)) ** 2;
+  const down = share / (1 + Math.sqrt(Math.max(0, 1 - share)));
+  const excess = up - down - up * down;
+  const half = Math.sqrt(Math.abs(excess) / 2);
   const chebyshev =
-    argument > 1 ? Math.cosh(length * Math.acosh(argument)) : Math.cos(length * Math.acos(argument));
+    excess > 0 ? Math.cosh(2 * length * Math.asinh(half)) : Math.cos(2 * length * Math.asin(half));
   return 1 - failureProbability * chebyshev ** 2;
 }
 

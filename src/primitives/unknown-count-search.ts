@@ -30,10 +30,19 @@ export interface UnknownCountOptions {
  * Source: Boyer, Brassard, Høyer, Tapp, quant-ph/9605034, section 4; the cut-off is derived.
  */
 export function unknownCountSearch(oracle: SearchOracle, options: UnknownCountOptions): SearchResult {
-  const { random, maxIterations = Number.POSITIVE_INFINITY } = options;
+  return searchThrough(oracle, searchRanges(oracle.size, options), options.random, options.maxIterations);
+}
+
+/** The search over ranges that were laid out before, for callers that search many times. */
+export function searchThrough(
+  oracle: SearchOracle,
+  ranges: readonly number[],
+  random: RandomStream,
+  maxIterations = Number.POSITIVE_INFINITY,
+): SearchResult {
   let iterations = 0;
   let checks = 0;
-  for (const range of searchRanges(oracle.size, options)) {
+  for (const range of ranges) {
     const count = random.integer(range);
     if (iterations + count > maxIterations) break;
     const position = oracle.attempt(count, random);

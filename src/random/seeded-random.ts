@@ -61,9 +61,10 @@ class PhiloxStream implements RandomStream {
   }
 
   uniform(): number {
-    const high = this.bits32() >>> 5;
-    const low = this.bits32() >>> 6;
-    return (high * 2 ** 26 + low) * 2 ** -53;
+    let at = this.#used;
+    if (at > 2) return uniformOf(this.bits32(), this.bits32());
+    this.#used = at + 2;
+    return uniformOf(this.#block[at], this.#block[++at]);
   }
 
   integer(bound: number): number {
@@ -72,11 +73,20 @@ class PhiloxStream implements RandomStream {
         `RandomStream.integer: expected a bound that is a whole number from 1 to 2^53, got ${String(bound)}; the result is below it.`,
       );
     }
-    const range = bound <= 2 ** 32 ? 2 ** 32 : 2 ** 53;
+    if (bound <= 2 ** 32) {
+      for (;;) {
+        const value = this.bits32();
+        // The last, incomplete multiple of the bound is shorter than the bound, so most values need no division.
+        if (value < 2 ** 32 - bound || value < 2 ** 32 - (2 ** 32 % bound)) {
+          // Not by %, which takes the slow way beyond 2^31. The rounded quotient never reaches the next whole number.
+          return value - Math.floor(value / bound) * bound;
+        }
+      }
+    }
     // Values from the last, incomplete multiple of the bound are drawn again: no modulo bias.
-    const limit = Math.floor(range / bound) * bound;
+    const limit = Math.floor(2 ** 53 / bound) * bound;
     for (;;) {
-      const value = range === 2 ** 32 ? this.bits32() : this.uniform() * 2 ** 53;
+      const value = this.uniform() * 2 ** 53;
       // Exact below 2^53: the rounded quotient never reaches the next whole number.
       if (value < limit) return value - Math.floor(value / bound) * bound;
     }
@@ -115,4 +125,8 @@ class PhiloxStream implements RandomStream {
       this.#blockHigh++;
     }
   }
+}
+
+function uniformOf(high: number, low: number): number {
+  return ((high >>> 5) * 2 ** 26 + (low >>> 6)) * 2 ** -53;
 }

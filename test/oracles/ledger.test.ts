@@ -34,6 +34,21 @@ describe("Ledger", () => {
     expect(metered.entries()).toEqual(charged.entries());
   });
 
+  it("shows what a meter has counted at every look, together with single charges and added entries", () => {
+    const ledger = new Ledger();
+    const meter = ledger.meter({ ...read, times: 2 }, { ...read, oracle: "A2" });
+    for (let k = 1; k <= 3; k++) {
+      meter(k);
+      meter(10);
+      ledger.charge({ ...read, count: 1 });
+      expect(ledger.total({ oracle: "A1" })).toBe(k * (k + 1) + 21 * k);
+      expect(ledger.total({ oracle: "A2" })).toBe((k * (k + 1)) / 2 + 10 * k);
+    }
+    meter(1);
+    ledger.add({ ...read, stage: "unnamed", label: "measured", count: 100 });
+    expect(ledger.entries().map(({ count }) => count)).toEqual([177, 37]);
+  });
+
   it("returns to the stage before, after an error too", () => {
     const ledger = new Ledger();
     ledger.enter("outer");

@@ -5,7 +5,9 @@ import {
   fixedPointPhases,
   fixedPointSuccess,
 } from "../../src/primitives/fixed-point-angles.ts";
+import { GroverPlane } from "../../src/simulator/search/grover-plane.ts";
 import { referenceRegister } from "../../src/simulator/search/reference-register.ts";
+import { eachRotation } from "../../src/simulator/search/rotate-each.ts";
 import { subspaceRegister } from "../../src/simulator/search/subspace-register.ts";
 import { randomMarked } from "../support/random-marked.ts";
 
@@ -26,6 +28,22 @@ describe("fixedPointSuccess", () => {
             );
           }
         }
+      }
+    }
+  });
+
+  it("keeps its digits where the length is large and the share tiny", () => {
+    const failure = 1e-3;
+    for (const size of [2 ** 30, 2 ** 40]) {
+      const length = fixedPointLength(1 / size, failure);
+      const phases = fixedPointPhases(length, failure);
+      for (const good of [1, 2, 7]) {
+        const plane = new GroverPlane(good, size - good);
+        eachRotation(phases, (...units) => plane.rotateByUnits(...units));
+        // The plane is evolved through up to 2·10⁶ rotations, each with its rounding.
+        expect(
+          Math.abs(plane.goodProbability() - fixedPointSuccess(length, failure, good / size)),
+        ).toBeLessThan(1e-8);
       }
     }
   });

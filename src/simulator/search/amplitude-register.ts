@@ -165,8 +165,9 @@ class FactoredRegister implements AmplitudeRegister {
     this.reset();
     this.iterate(iterations);
     const probability = this.markedProbability();
-    if (this.#unmarked === undefined) return pickMarked(this.size, this.#positions, probability, random);
-    const isMarked = random.uniform() < probability && this.#positions.length > 0;
+    const wanted = random.uniform() < probability;
+    if (this.#unmarked === undefined) return pickMarked(this.size, this.#positions, wanted, random);
+    const isMarked = wanted && this.#positions.length > 0;
     if (!isMarked && this.#unmarkedMass > 0) return null;
     return this.#positions[chooseByWeight(this.#markedWeights(), random.uniform())];
   }

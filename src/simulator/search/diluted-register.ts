@@ -54,7 +54,7 @@ export function dilutedRegister(marked: MarkedSet, share: number): SearchRegiste
     attempt(iterations, random) {
       this.reset();
       this.iterate(iterations);
-      return pickMarked(size, marked.positions, markedProbability(), random);
+      return pickMarked(size, marked.positions, random.uniform() < markedProbability(), random);
     },
   };
 }

@@ -41,6 +41,13 @@ export class GroverPlane {
     return amplitude * amplitude;
   }
 
+  /** Whether a uniform `choice` in [0, 1) falls to the good part after `iterations` plain iterations: choice < sin²((2j + 1)θ). */
+  isGoodAfter(iterations: number, choice: number): boolean {
+    const angle = (2 * iterations + 1) * this.#angle;
+    // sin x ≤ x: most rounds of a search are far too short to succeed, and end here without a sine.
+    return choice < angle * angle && choice < this.successAfter(iterations);
+  }
+
   /** Back to |ψ⟩. */
   reset(): void {
     this.#goodRe = this.#sine;

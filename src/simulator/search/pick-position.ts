@@ -21,15 +21,17 @@ export function pickPosition(
   return unmarkedAt(positions, rankIn(size - marked, choice), size);
 }
 
-/** The same measurement for a caller that throws unmarked positions away: null stands for any of them. */
+/**
+ * The same measurement for a caller that throws unmarked positions away: null stands for any of them. `isMarked` is what
+ * the first number decided; the second is drawn here.
+ */
 export function pickMarked(
   size: number,
   positions: Float64Array,
-  markedProbability: number,
+  isMarked: boolean,
   random: RandomStream,
 ): number | null {
   const marked = positions.length;
-  const isMarked = random.uniform() < markedProbability;
   if (!((isMarked && marked > 0) || marked === size)) return null;
   return positions[rankIn(marked, random.uniform())];
 }

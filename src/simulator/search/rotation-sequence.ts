@@ -10,6 +10,8 @@ export interface RotationSequence {
    * Groups beyond the last rotation are left as they are.
    */
   fill(first: number, into: Float64Array): void;
+  /** The closed law, where there is one: the probability of a marked state after the whole sequence, from |s⟩ with a marked share. */
+  readonly success?: (markedShare: number) => number;
 }
 
 /** Rotations in a block. */

@@ -20,7 +20,10 @@ export interface SearchRegister {
   iterate(iterations: number): void;
   /** Applies −(1 − (1 − e^{−iα})|s⟩⟨s|)·(phase e^{iβ} on marked states) once: the iterate of fixed-point and exact search. */
   rotate(alpha: number, beta: number): void;
-  /** Applies all rotations of a sequence. A register may skip what is the identity up to a global phase. */
+  /**
+   * Applies all rotations of a sequence. A register may skip what is the identity up to a global phase, and one that is the
+   * exact plane may use the closed law of a sequence.
+   */
   rotateThrough(sequence: RotationSequence): void;
   /** The probability that a measurement now gives a marked state. */
   markedProbability(): number;

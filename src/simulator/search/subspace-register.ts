@@ -4,6 +4,7 @@ import type { MarkedSet } from "./marked-set.ts";
 import { pickMarked, pickPosition } from "./pick-position.ts";
 import { requireIterations, requirePhases } from "./require-iterations.ts";
 import { eachRotation } from "./rotate-each.ts";
+import type { RotationSequence } from "./rotation-sequence.ts";
 import type { SearchRegister } from "./search-register.ts";
 
 /**
@@ -24,39 +25,62 @@ export function subspaceRegister(marked: MarkedSet): SearchRegister {
   const { size } = marked;
   let count = marked.positions.length;
   let plane = new GroverPlane(count, size - count);
+  let isStart = true;
+  /** A sequence with a closed law, applied to the start: its rotations are only carried out when more follows. */
+  let pending: RotationSequence | undefined;
   const followExclusions = () => {
     if (marked.positions.length === count) return;
     count = marked.positions.length;
     plane = new GroverPlane(count, size - count);
+    isStart = true;
+    pending = undefined;
   };
+  const carryOut = (sequence: RotationSequence) =>
+    eachRotation(sequence, (cosAlpha, sinAlpha, cosBeta, sinBeta) =>
+      plane.rotateByUnits(cosAlpha, sinAlpha, cosBeta, sinBeta),
+    );
+  const settle = () => {
+    if (pending !== undefined) carryOut(pending);
+    pending = undefined;
+    isStart = false;
+  };
+  const markedProbability = () => pending?.success?.(count / size) ?? plane.goodProbability();
   return {
     size,
     fidelity: "subspace",
     reset() {
       followExclusions();
       plane.reset();
+      isStart = true;
+      pending = undefined;
     },
     iterate(iterations) {
       requireIterations("subspaceRegister", iterations);
+      settle();
       plane.iterate(iterations);
     },
     rotate(alpha, beta) {
       requirePhases("subspaceRegister", alpha, beta);
+      settle();
       plane.rotate(alpha, beta);
     },
     rotateThrough(sequence) {
       // With nothing or everything marked only a global phase is left, and millions of phases need not be evaluated.
-      if (!plane.isTrivial)
-        eachRotation(sequence, (cosAlpha, sinAlpha, cosBeta, sinBeta) =>
-          plane.rotateByUnits(cosAlpha, sinAlpha, cosBeta, sinBeta),
-        );
+      if (plane.isTrivial) return;
+      if (isStart && sequence.success !== undefined) {
+        pending = sequence;
+        isStart = false;
+      } else {
+        settle();
+        carryOut(sequence);
+      }
     },
-    markedProbability: () => plane.goodProbability(),
-    measure: (random) => pickPosition(size, marked.positions, plane.goodProbability(), random),
+    markedProbability,
+    measure: (random) => pickPosition(size, marked.positions, markedProbability(), random),
     attempt(iterations, random) {
       requireIterations("subspaceRegister", iterations);
       followExclusions();
-      return pickMarked(size, marked.positions, plane.successAfter(iterations), random);
+      return pickMarked(size, marked.positions, plane.isGoodAfter(iterations, random.uniform()), random);
     },
   };
 }

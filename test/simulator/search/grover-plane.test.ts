@@ -25,6 +25,17 @@ describe("GroverPlane", () => {
     expect(plane.goodProbability()).toBeCloseTo(Math.sin(2_000_001 * angle) ** 2, 7);
   });
 
+  it("decides like the success probability, short runs and long ones", () => {
+    const plane = new GroverPlane(3, 10_000);
+    for (let iterations = 0; iterations < 200; iterations++) {
+      const success = plane.successAfter(iterations);
+      for (const choice of [0, success / 2, success * (1 - 1e-12), success, success * (1 + 1e-12), 0.999]) {
+        expect(plane.isGoodAfter(iterations, choice)).toBe(choice < success);
+      }
+    }
+    expect(new GroverPlane(0, 5).isGoodAfter(3, 0)).toBe(false);
+  });
+
   it("changes nothing without a good or without a bad part", () => {
     for (const [good, bad] of [
       [0, 1],
