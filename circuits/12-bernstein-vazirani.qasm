@@ -1,0 +1,23 @@
+// Bernstein–Vazirani: a hidden bit string
+//
+// f(x) = s·x mod 2 hides s = 1011. One quantum query reads all of s; a classical machine needs
+// one query for each bit.
+//
+// source: Bernstein and Vazirani, SIAM Journal on Computing 26, 1411 (1997)
+// expect: counts 1011 1
+OPENQASM 2.0;
+include "qelib1.inc";
+qreg x[4];
+qreg f[1];
+creg c[4];
+
+x f[0];
+h f[0];
+h x;
+
+cx x[0], f[0]; // the one query, s = 1011
+cx x[1], f[0];
+cx x[3], f[0];
+
+h x;
+measure x -> c;

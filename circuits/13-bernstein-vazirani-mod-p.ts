@@ -1,0 +1,55 @@
+import { Circuit, type ComplexEntry, complexMatrix } from "../src/index.ts";
+import type { Program } from "./program.ts";
+
+const p = 5;
+const secret = [3, 2];
+/** Registers of three qubits, of whose eight states the lowest five are used. */
+const [first, second, answer] = [0, 3, 6].map((start) => [start, start + 1, start + 2]);
+
+const root = (power: number): ComplexEntry => {
+  const angle = (2 * Math.PI * (power % p)) / p;
+  return [Math.cos(angle) / Math.sqrt(p), Math.sin(angle) / Math.sqrt(p)];
+};
+const unused = (row: number, column: number): ComplexEntry => (row === column ? 1 : 0);
+const matrix = (entry: (row: number, column: number) => ComplexEntry) =>
+  complexMatrix(
+    Array.from({ length: 8 }, (_, row) =>
+      Array.from({ length: 8 }, (_, column) =>
+        row < p && column < p ? entry(row, column) : unused(row, column),
+      ),
+    ),
+  );
+const fourier = matrix((y, x) => root(x * y));
+const inverseFourier = matrix((y, x) => root((p - 1) * x * y));
+const adding = (constant: number) => matrix((y, x) => (y === (x + constant) % p ? 1 : 0));
+
+/** |a⟩|y⟩ → |a⟩|y + s·a mod p⟩: each bit of a digit controls the addition of what it is worth. */
+let query = new Circuit(9);
+[first, second].forEach((digit, j) => {
+  digit.forEach((qubit, bit) => {
+    const worth = (secret[j] * 2 ** bit) % p;
+    query = query.control([qubit], (body) => body.unitary(adding(worth), answer, `+${worth} mod ${p}`));
+  });
+});
+
+let circuit = new Circuit(9)
+  .x(answer[2])
+  .unitary(fourier, answer, "QFT₅") // Σ ω^{4y}|y⟩: adding c gives it the phase ω^c
+  .unitary(fourier, first, "QFT₅")
+  .unitary(fourier, second, "QFT₅")
+  .append(query)
+  .unitary(inverseFourier, first, "QFT₅†")
+  .unitary(inverseFourier, second, "QFT₅†");
+[...first, ...second].forEach((qubit, bit) => {
+  circuit = circuit.measure(qubit, bit);
+});
+
+export const program: Program = {
+  title: "Bernstein–Vazirani modulo 5",
+  explanation:
+    "f(a) = s₀a₀ + s₁a₁ mod 5 hides the digits s₀ = 3, s₁ = 2. One query reads both; a classical machine needs one query for each digit. The Fourier transform of five states does what Hadamard gates do for bits.",
+  source:
+    "Bernstein and Vazirani, SIAM Journal on Computing 26, 1411 (1997), over Z_p with the Fourier transform of Z_p",
+  circuit,
+  expect: [{ kind: "counts", law: { "010011": 1 } }],
+};
