@@ -1,3 +1,16 @@
+// Circuits.
+export { circuitLayout } from "./diagram/circuit-layout.ts";
+export { type CircuitTextOptions, circuitText } from "./diagram/circuit-text.ts";
+export type {
+  CircuitLayout,
+  DiagramOptions,
+  LayoutCell,
+  LayoutControl,
+  LayoutFrame,
+  LayoutRead,
+  LayoutRow,
+  LayoutSymbol,
+} from "./diagram/layout-types.ts";
 // Texts for numbers.
 export { bytesText } from "./format/bytes-text.ts";
 export { durationText } from "./format/duration-text.ts";

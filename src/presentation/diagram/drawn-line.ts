@@ -1,0 +1,483 @@
+import { boxPorts } from "./box-ports.ts";
+import { conditionText } from "./condition-text.ts";
+import { type FrameLabel, frameLabels, widenForLabels } from "./frame-labels.ts";
+import { bitsNamed } from "./layout-rows.ts";
+import type { CircuitLayout, DiagramOptions, LayoutCell, LayoutRead } from "./layout-types.ts";
+import { asciiText, singleLine } from "./notation.ts";
+import { operationLabel } from "./operation-label.ts";
+import { cutText, TextCanvas, textColumns } from "./text-canvas.ts";
+
+/** The signs that a drawing is made of. */
+const unicodeSigns = {
+  quantum: "─",
+  classical: "═",
+  vertical: "│",
+  double: "║",
+  box: ["┌", "─", "┐", "│", "│", "└", "┘"],
+  sides: ["┤", "├"],
+  classicalSides: ["╡", "╞"],
+  through: "┼",
+  joins: { above: "┴", below: "┬", doubleAbove: "╨", doubleBelow: "╥" },
+  frame: ["╭", "┄", "╮", "┆", "╰", "╯"],
+  control: "●",
+  open: "○",
+  not: "⊕",
+  swap: "╳",
+  written: "╩",
+  read: "■",
+  barrier: "░",
+  ellipsis: "…",
+  goesOn: "»",
+  continued: "«",
+  crossings: { "│─": "┼", "│═": "╪", "║─": "╫", "║═": "╬" } as Readonly<Record<string, string>>,
+};
+
+type Signs = typeof unicodeSigns;
+
+const asciiSigns: Signs = {
+  quantum: "-",
+  classical: "=",
+  vertical: "|",
+  double: '"',
+  box: [".", "-", ".", "|", "|", "'", "'"],
+  sides: ["|", "|"],
+  classicalSides: ["|", "|"],
+  through: "+",
+  joins: { above: "-", below: "-", doubleAbove: "-", doubleBelow: "-" },
+  frame: [".", "~", ".", ":", "'", "'"],
+  control: "@",
+  open: "o",
+  not: "(+)",
+  swap: "x",
+  written: "v",
+  read: "#",
+  barrier: "!",
+  ellipsis: "..",
+  goesOn: ">",
+  continued: "<",
+  crossings: {},
+};
+
+/** What is known before a circuit is folded: names, labels and the width of every column. */
+export interface TextMeasures {
+  readonly signs: Signs;
+  readonly widths: readonly number[];
+  readonly labels: readonly FrameLabel[];
+  /** What stands before each wire on the first line, and on the others. */
+  readonly starts: readonly { readonly first: string; readonly later: string }[];
+  /** Cells for columns in a line, with one cell of wire after each. */
+  readonly room: number;
+  readonly momentNumbers: boolean;
+  readonly write: (cell: LayoutCell) => string;
+  readonly readText: (
+    cell: Pick<LayoutCell, "condition" | "reads" | "operation">,
+    read: LayoutRead,
+  ) => string;
+}
+
+/** Measures a layout for text of a width. */
+export function textMeasures(
+  layout: CircuitLayout,
+  options: DiagramOptions,
+  ascii: boolean,
+  width: number,
+): TextMeasures {
+  const signs = ascii ? asciiSigns : unicodeSigns;
+  const notation = ascii ? "ascii" : "unicode";
+  const plain = (text: string) => (ascii ? asciiText(text) : text);
+  const starts = wireStarts(layout, options, signs, plain);
+  const room = width - textColumns(starts[0].first) - 2;
+  const mostLabel = Math.max(4, Math.min(40, room - 12));
+  const cut = (text: string) => cutText(text, mostLabel, signs.ellipsis);
+  const rawName = bitsNamed(layout.rows);
+  const name = (bits: readonly number[]) => plain(rawName(bits));
+  const write = (cell: LayoutCell) => {
+    const { operation } = cell;
+    if (operation.kind === "assign") {
+      return cut(`${name([operation.bit])} := ${conditionText(operation.value, name, notation)}`);
+    }
+    const label = operationLabel(operation, notation);
+    if (cell.symbol === "globalPhase") return cut(label.detail);
+    return cut(label.detail === "" ? label.name : `${label.name}(${label.detail})`);
+  };
+  const readText: TextMeasures["readText"] = ({ condition, reads, operation }, read) => {
+    const row = layout.rows[read.row];
+    const size = row.kind === "bits" ? row.bits.length : 1;
+    if (operation.kind === "measure") return size === 1 ? "" : String(read.places[0]);
+    if (condition === undefined || condition.condition.kind !== "equals") return "";
+    const { bits, value } = condition.condition;
+    if (bits.length === 1) return size === 1 ? "" : String(read.places[0]);
+    if (read !== reads[reads.length - 1]) return "";
+    return cut(
+      name(bits) === plain(row.name) ? `= ${value}` : conditionText(condition.condition, name, notation),
+    );
+  };
+  const labels = frameLabels(
+    layout.frames,
+    ({ operation }) => (operation.kind === "box" ? "" : conditionText(operation.condition, name, notation)),
+    ({ operation }) => (operation.kind === "box" ? plain(singleLine(operation.label) || "?") : ""),
+  ).map((label) => ({ ...label, text: cutText(label.text, Math.max(4, room - 6), signs.ellipsis) }));
+  const widths = new Array<number>(layout.columns).fill(1);
+  const raise = (column: number, least: number) => {
+    widths[column] = Math.max(widths[column], least);
+  };
+  for (const cell of layout.cells) {
+    raise(cell.column, cellWidth(cell, write(cell), signs));
+    for (const read of cell.reads) raise(cell.column, textColumns(readText(cell, read)));
+  }
+  if (options.momentNumbers) {
+    layout.moments.forEach((moment, column) => {
+      if (moment !== undefined) raise(column, String(moment).length);
+    });
+  }
+  // The widths of columns come with one cell of wire after each.
+  const spaced = widths.map((own) => own + 1);
+  widenForLabels(spaced, labels, ({ text }) => textColumns(text) + 7, true);
+  return {
+    signs,
+    widths: spaced.map((own) => Math.min(own - 1, Math.max(1, room - 1))),
+    labels,
+    starts,
+    room,
+    momentNumbers: options.momentNumbers ?? false,
+    write,
+    readText,
+  };
+}
+
+function wireStarts(
+  { rows }: CircuitLayout,
+  { initialStates = false }: DiagramOptions,
+  signs: Signs,
+  plain: (text: string) => string,
+): { first: string; later: string }[] {
+  const names = rows.map((row) => `${cutText(plain(row.name), 14, signs.ellipsis)}: `);
+  const widest = Math.max(...names.map(textColumns));
+  const states = rows.map(({ kind }) =>
+    !initialStates || kind === "phase" ? "" : kind === "qubit" ? plain("|0⟩") : "0",
+  );
+  const sizes = rows.map((row) =>
+    row.kind === "bits" && row.bits.length > 1 ? `${signs.classical}/${row.bits.length}` : "",
+  );
+  const wires = rows.map(({ kind }) => ({ qubit: signs.quantum, bits: signs.classical, phase: " " })[kind]);
+  const longest = Math.max(...states.map((state, k) => textColumns(state) + textColumns(sizes[k])));
+  return rows.map((_, k) => {
+    const name = " ".repeat(widest - textColumns(names[k])) + names[k];
+    const shown = states[k] + sizes[k];
+    return {
+      first: name + shown + wires[k].repeat(longest - textColumns(shown) + 1),
+      later: `${name}${signs.continued}`,
+    };
+  });
+}
+
+function cellWidth(cell: LayoutCell, label: string, signs: Signs): number {
+  switch (cell.symbol) {
+    case "box":
+    case "reset":
+    case "assign":
+      return textColumns(label) + 4 + portWidth(cell);
+    case "measure":
+      return 3;
+    case "globalPhase":
+    case "phase":
+      return textColumns(label);
+    case "not":
+      return textColumns(signs.not);
+    default:
+      return 1;
+  }
+}
+
+function portWidth(cell: LayoutCell): number {
+  return Math.max(0, ...[...boxPorts(cell).values()].map((port) => port.length));
+}
+
+/** One line of a folded drawing. */
+export class DrawnLine {
+  readonly #layout: CircuitLayout;
+  readonly #at: TextMeasures;
+  readonly #range: { readonly from: number; readonly to: number };
+  readonly #cells: readonly LayoutCell[];
+  readonly #labels: readonly FrameLabel[];
+  /** The line of text of each wire. */
+  readonly #middle: number[] = [];
+  readonly #height: number;
+
+  constructor(
+    layout: CircuitLayout,
+    measures: TextMeasures,
+    range: { readonly from: number; readonly to: number },
+    cells: readonly LayoutCell[],
+    labels: readonly FrameLabel[],
+  ) {
+    this.#layout = layout;
+    this.#at = measures;
+    this.#range = range;
+    this.#cells = cells;
+    this.#labels = labels;
+    this.#height = this.#placeRows();
+  }
+
+  /** Gives each wire its line of text, with as many lines between as boxes, notes and frames need. */
+  #placeRows(): number {
+    const count = this.#layout.rows.length;
+    const above = new Uint8Array(count);
+    const below = new Uint8Array(count);
+    for (const cell of this.#cells) {
+      const [top, bottom] = boxExtent(cell);
+      if (top >= 0) above[top] = below[bottom] = 1;
+      if (cell.symbol === "phase") above[cell.top] = 1;
+      for (const read of cell.reads) if (this.#at.readText(cell, read) !== "") below[read.row] = 1;
+    }
+    const framesAbove = new Int32Array(count);
+    const framesBelow = new Int32Array(count);
+    for (const { frame } of this.#labels) {
+      framesAbove[frame.top] = Math.max(framesAbove[frame.top], frame.above + 1);
+      framesBelow[frame.bottom] = Math.max(framesBelow[frame.bottom], frame.below + 1);
+    }
+    let y = this.#at.momentNumbers ? 1 : 0;
+    for (let row = 0; row < count; row++) {
+      const between = framesAbove[row] + above[row];
+      y += between;
+      if (row > 0 && y - this.#middle[row - 1] < 2) y++;
+      this.#middle.push(y);
+      y += 1 + below[row] + framesBelow[row];
+    }
+    this.#frameTop = this.#middle.map((middle, row) => middle - above[row]);
+    this.#frameBottom = this.#middle.map((middle, row) => middle + below[row]);
+    return y;
+  }
+
+  #frameTop: number[] = [];
+  #frameBottom: number[] = [];
+
+  toString(isContinued: boolean, goesOn: boolean): string {
+    const { signs, starts, widths, momentNumbers } = this.#at;
+    const { from, to } = this.#range;
+    const centres = new Map<number, number>();
+    const start = textColumns(isContinued ? starts[0].later : starts[0].first);
+    let x = start;
+    for (let column = from; column < to; column++) {
+      centres.set(column, x + Math.floor((widths[column] - 1) / 2));
+      x += widths[column] + 1;
+    }
+    const width = x + (goesOn ? 1 : 0);
+    const canvas = new TextCanvas(width, this.#height);
+    this.#layout.rows.forEach(({ kind }, row) => {
+      const y = this.#middle[row];
+      canvas.write(0, y, isContinued ? starts[row].later : starts[row].first);
+      const wire = { qubit: signs.quantum, bits: signs.classical, phase: " " }[kind];
+      for (let k = start; k < x; k++) canvas.put(k, y, wire);
+      if (goesOn) canvas.put(x, y, signs.goesOn);
+    });
+    if (momentNumbers) {
+      for (const [column, centre] of centres) {
+        const moment = this.#layout.moments[column];
+        if (moment !== undefined) canvas.writeAround(centre, 0, String(moment));
+      }
+    }
+    for (const label of this.#labels) this.#drawFrame(canvas, label, centres, start, x - 1);
+    for (const cell of this.#cells) this.#drawCell(canvas, cell, centres.get(cell.column) as number);
+    return canvas.toString();
+  }
+
+  #drawFrame(
+    canvas: TextCanvas,
+    { frame, from, to, text }: FrameLabel,
+    centres: ReadonlyMap<number, number>,
+    start: number,
+    end: number,
+  ): void {
+    const { signs } = this.#at;
+    const [topLeft, line, topRight, side, bottomLeft, bottomRight] = signs.frame;
+    const top = this.#frameTop[frame.top] - 1 - frame.above;
+    const bottom = this.#frameBottom[frame.bottom] + 1 + frame.below;
+    const [left, right] = [centres.get(from), centres.get(to)];
+    for (let x = left ?? start; x <= (right ?? end); x++) {
+      canvas.put(x, top, line);
+      canvas.put(x, bottom, line);
+    }
+    const wires = new Set(
+      this.#middle.filter(
+        (_, row) => row >= frame.top && row <= frame.bottom && this.#layout.rows[row].kind !== "phase",
+      ),
+    );
+    const drawSide = (x: number, corners: readonly [string, string]) => {
+      for (let y = top + 1; y < bottom; y++) if (!wires.has(y)) canvas.put(x, y, side);
+      canvas.put(x, top, corners[0]);
+      canvas.put(x, bottom, corners[1]);
+    };
+    const isFirst = from === frame.from;
+    const isLast = to === frame.to;
+    if (left !== undefined) drawSide(left, isFirst ? [topLeft, bottomLeft] : [line, line]);
+    if (right !== undefined) drawSide(right, isLast ? [topRight, bottomRight] : [line, line]);
+    const shown = left === undefined ? `${signs.ellipsis}${text}` : text;
+    const room = (right ?? end) - (left ?? start) - 4;
+    if (room > 0) canvas.write((left ?? start) + 2, top, ` ${cutText(shown, room, signs.ellipsis)} `);
+    if (!isFirst || left === undefined) return;
+    for (const { row, value } of frame.controls) {
+      this.#joinFrame(canvas, left, row, top, bottom, signs.vertical);
+      canvas.put(left, this.#middle[row], value === 1 ? signs.control : signs.open);
+    }
+    for (const { row } of frame.reads) {
+      this.#joinFrame(canvas, left, row, top, bottom, signs.double);
+      canvas.put(left, this.#middle[row], signs.read);
+    }
+  }
+
+  #joinFrame(canvas: TextCanvas, x: number, row: number, top: number, bottom: number, sign: string): void {
+    const y = this.#middle[row];
+    if (y > bottom) this.#vertical(canvas, x, bottom + 1, y - 1, sign);
+    if (y < top) this.#vertical(canvas, x, y + 1, top - 1, sign);
+  }
+
+  #drawCell(canvas: TextCanvas, cell: LayoutCell, x: number): void {
+    const { signs } = this.#at;
+    const label = this.#at.write(cell);
+    const y = (row: number) => this.#middle[row];
+    const quantum = [...cell.rows, ...cell.controls.map(({ row }) => row)];
+    const [first, last] = [Math.min(...quantum), Math.max(...quantum)];
+    if (cell.symbol === "barrier") {
+      for (const row of cell.rows) {
+        canvas.put(x, y(row), signs.barrier);
+        if (cell.rows.includes(row + 1))
+          for (let k = y(row) + 1; k < y(row + 1); k++) canvas.put(x, k, signs.barrier);
+      }
+      return;
+    }
+    if (cell.symbol === "globalPhase") {
+      canvas.writeAround(x, y(cell.rows[0]), label);
+      return;
+    }
+    if (quantum.length > 0) this.#vertical(canvas, x, y(first) + 1, y(last) - 1, signs.vertical);
+    const lowest = quantum.length > 0 ? last : cell.reads[0].row;
+    this.#drawReads(canvas, cell, x, lowest);
+    switch (cell.symbol) {
+      case "not":
+        canvas.writeAround(x, y(cell.rows[0]), signs.not);
+        break;
+      case "swap":
+        for (const row of cell.rows) canvas.put(x, y(row), signs.swap);
+        break;
+      case "dots":
+        for (const row of cell.rows) canvas.put(x, y(row), signs.control);
+        break;
+      case "phase":
+        for (const row of cell.rows) canvas.put(x, y(row), signs.control);
+        canvas.writeAround(x, y(first) - 1, label);
+        break;
+      default:
+        this.#drawBox(canvas, cell, label, x);
+    }
+    for (const { row, value } of cell.controls)
+      canvas.put(x, y(row), value === 1 ? signs.control : signs.open);
+  }
+
+  /** Double lines down to the classical rows of a cell, with their marks and notes. */
+  #drawReads(canvas: TextCanvas, cell: LayoutCell, x: number, lowest: number): void {
+    const { signs, readText } = this.#at;
+    cell.reads.forEach((read, k) => {
+      if (cell.symbol === "assign" && k === 0) return;
+      const y = this.#middle[read.row];
+      const [from, to] = [Math.min(y, this.#middle[lowest]), Math.max(y, this.#middle[lowest])];
+      this.#vertical(canvas, x, from + 1, to - 1, signs.double);
+    });
+    cell.reads.forEach((read, k) => {
+      if (cell.symbol === "assign" && k === 0) return;
+      const y = this.#middle[read.row];
+      canvas.put(x, y, cell.operation.kind === "measure" ? signs.written : readSign(cell, signs));
+      const note = readText(cell, read);
+      if (note !== "") canvas.writeAround(x, y + 1, note);
+    });
+  }
+
+  #drawBox(canvas: TextCanvas, cell: LayoutCell, label: string, x: number): void {
+    const { signs } = this.#at;
+    const [topLeft, line, topRight, leftSide, rightSide, bottomLeft, bottomRight] = signs.box;
+    const [top, bottom] = boxExtent(cell);
+    const [y0, y1] = [this.#middle[top] - 1, this.#middle[bottom] + 1];
+    const ports = boxPorts(cell);
+    const wide = cellWidth(cell, label, signs);
+    const x0 = x - Math.floor((wide - 1) / 2);
+    const x1 = x0 + wide - 1;
+    for (let y = y0; y <= y1; y++) for (let k = x0; k <= x1; k++) canvas.put(k, y, " ");
+    for (let k = x0 + 1; k < x1; k++) {
+      canvas.put(k, y0, line);
+      canvas.put(k, y1, line);
+    }
+    for (let y = y0 + 1; y < y1; y++) {
+      canvas.put(x0, y, leftSide);
+      canvas.put(x1, y, rightSide);
+    }
+    canvas.put(x0, y0, topLeft);
+    canvas.put(x1, y0, topRight);
+    canvas.put(x0, y1, bottomLeft);
+    canvas.put(x1, y1, bottomRight);
+    this.#drawJoins(canvas, cell, x, [top, bottom]);
+    const own = new Set(cell.symbol === "assign" ? [top] : cell.rows);
+    for (let row = top; row <= bottom; row++) {
+      const y = this.#middle[row];
+      if (own.has(row)) {
+        const sides = this.#layout.rows[row].kind === "bits" ? signs.classicalSides : signs.sides;
+        if (this.#layout.rows[row].kind === "phase") continue;
+        canvas.put(x0, y, sides[0]);
+        canvas.put(x1, y, sides[1]);
+        canvas.write(x0 + 1, y, ports.get(row) ?? "");
+      } else {
+        for (let k = x0 + 1; k < x1; k++) canvas.put(k, y, signs.quantum);
+        canvas.put(x0, y, signs.through);
+        canvas.put(x1, y, signs.through);
+      }
+    }
+    let middle = Math.floor((this.#middle[top] + this.#middle[bottom]) / 2);
+    // A wire that passes through keeps its line free; there is always a line between two wires.
+    const passing = this.#middle.indexOf(middle);
+    if (passing >= 0 && !own.has(passing)) middle--;
+    const width = portWidth(cell);
+    const shown = cell.symbol === "measure" ? "M" : label;
+    canvas.write(x0 + (cell.symbol === "measure" ? 1 : 2 + width), middle, shown);
+  }
+
+  #drawJoins(
+    canvas: TextCanvas,
+    cell: LayoutCell,
+    x: number,
+    [top, bottom]: readonly [number, number],
+  ): void {
+    const { joins } = this.#at.signs;
+    const [y0, y1] = [this.#middle[top] - 1, this.#middle[bottom] + 1];
+    if (cell.controls.some(({ row }) => row < top)) canvas.put(x, y0, joins.above);
+    const below = cell.controls.some(({ row }) => row > bottom);
+    if (below) canvas.put(x, y1, joins.below);
+    const others = cell.symbol === "assign" ? cell.reads.slice(1) : cell.reads;
+    if (!below && others.some(({ row }) => row > bottom)) canvas.put(x, y1, joins.doubleBelow);
+    if (others.some(({ row }) => row < top)) canvas.put(x, y0, joins.doubleAbove);
+  }
+
+  #vertical(canvas: TextCanvas, x: number, from: number, to: number, sign: string): void {
+    const { crossings } = this.#at.signs;
+    for (let y = from; y <= to; y++) canvas.put(x, y, crossings[sign + canvas.at(x, y)] ?? sign);
+  }
+}
+
+/** The first and the last row of the box of a cell; −1 for cells without one. */
+function boxExtent(cell: LayoutCell): readonly [number, number] {
+  switch (cell.symbol) {
+    case "box":
+    case "reset":
+    case "measure":
+      return [Math.min(...cell.rows), Math.max(...cell.rows)];
+    case "assign":
+      return [cell.reads[0].row, cell.reads[0].row];
+    default:
+      return [-1, -1];
+  }
+}
+
+/** A condition on one bit shows a dot for 1 and a ring for 0, as controls do; others a square. */
+function readSign({ condition }: LayoutCell, signs: Signs): string {
+  const test = condition?.condition;
+  if (test?.kind !== "equals" || test.bits.length !== 1) return signs.read;
+  return test.value === 1 ? signs.control : signs.open;
+}
