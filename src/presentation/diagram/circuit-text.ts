@@ -3,6 +3,7 @@ import { circuitLayout } from "./circuit-layout.ts";
 import { DrawnLine, textMeasures } from "./drawn-line.ts";
 import { foldLines } from "./fold-columns.ts";
 import type { DiagramOptions } from "./layout-types.ts";
+import { lineContents } from "./line-contents.ts";
 
 /** How a circuit is written as text. */
 export interface CircuitTextOptions extends DiagramOptions {
@@ -36,18 +37,8 @@ export function circuitText(circuit: Circuit, options: CircuitTextOptions = {}):
   if (layout.rows.length === 0) return "";
   const measures = textMeasures(layout, options, ascii, width);
   const lines = foldLines(layout, (column) => measures.widths[column] + 1, measures.room);
-  const cells = lines.map(() => [] as (typeof layout.cells)[number][]);
-  const lineOf = new Int32Array(layout.columns);
-  lines.forEach(({ from, to }, k) => {
-    lineOf.fill(k, from, to);
-  });
-  for (const cell of layout.cells) cells[lineOf[cell.column]].push(cell);
-  const frames = lines.map(() => [] as (typeof measures.labels)[number][]);
-  for (const label of measures.labels) {
-    for (let k = lineOf[label.from]; k <= lineOf[label.to]; k++) frames[k].push(label);
-  }
-  const drawn = lines.map((line, k) =>
-    new DrawnLine(layout, measures, line, cells[k], frames[k]).toString(k > 0, k < lines.length - 1),
+  const drawn = lineContents(layout, measures.labels, lines).map((contents) =>
+    new DrawnLine(layout, measures, contents).toString(),
   );
   return `${drawn.join("\n\n")}\n`;
 }

@@ -1,10 +1,9 @@
+import { boxExtent } from "./box-extent.ts";
 import { boxPorts } from "./box-ports.ts";
-import { conditionText } from "./condition-text.ts";
-import { type FrameLabel, frameLabels, widenForLabels } from "./frame-labels.ts";
-import { bitsNamed } from "./layout-rows.ts";
+import { diagramWords } from "./diagram-words.ts";
+import { type FrameLabel, widenForLabels } from "./frame-labels.ts";
 import type { CircuitLayout, DiagramOptions, LayoutCell, LayoutRead } from "./layout-types.ts";
-import { asciiText, singleLine } from "./notation.ts";
-import { operationLabel } from "./operation-label.ts";
+import { hidesPhaseRow, type LineContents } from "./line-contents.ts";
 import { cutText, TextCanvas, textColumns } from "./text-canvas.ts";
 
 /** The signs that a drawing is made of. */
@@ -69,10 +68,7 @@ export interface TextMeasures {
   readonly room: number;
   readonly momentNumbers: boolean;
   readonly write: (cell: LayoutCell) => string;
-  readonly readText: (
-    cell: Pick<LayoutCell, "condition" | "reads" | "operation">,
-    read: LayoutRead,
-  ) => string;
+  readonly note: (cell: LayoutCell, read: LayoutRead) => string;
 }
 
 /** Measures a layout for text of a width. */
@@ -83,47 +79,27 @@ export function textMeasures(
   width: number,
 ): TextMeasures {
   const signs = ascii ? asciiSigns : unicodeSigns;
-  const notation = ascii ? "ascii" : "unicode";
-  const plain = (text: string) => (ascii ? asciiText(text) : text);
-  const starts = wireStarts(layout, options, signs, plain);
+  const words = diagramWords(layout, ascii ? "ascii" : "unicode");
+  const starts = wireStarts(layout, options, signs, words.plain);
   const room = width - textColumns(starts[0].first) - 2;
   const mostLabel = Math.max(4, Math.min(40, room - 12));
   const cut = (text: string) => cutText(text, mostLabel, signs.ellipsis);
-  const rawName = bitsNamed(layout.rows);
-  const name = (bits: readonly number[]) => plain(rawName(bits));
   const write = (cell: LayoutCell) => {
-    const { operation } = cell;
-    if (operation.kind === "assign") {
-      return cut(`${name([operation.bit])} := ${conditionText(operation.value, name, notation)}`);
-    }
-    const label = operationLabel(operation, notation);
-    if (cell.symbol === "globalPhase") return cut(label.detail);
-    return cut(label.detail === "" ? label.name : `${label.name}(${label.detail})`);
+    const { name, detail } = words.label(cell);
+    return cut(detail === "" ? name : `${name}(${detail})`);
   };
-  const readText: TextMeasures["readText"] = ({ condition, reads, operation }, read) => {
-    const row = layout.rows[read.row];
-    const size = row.kind === "bits" ? row.bits.length : 1;
-    if (operation.kind === "measure") return size === 1 ? "" : String(read.places[0]);
-    if (condition === undefined || condition.condition.kind !== "equals") return "";
-    const { bits, value } = condition.condition;
-    if (bits.length === 1) return size === 1 ? "" : String(read.places[0]);
-    if (read !== reads[reads.length - 1]) return "";
-    return cut(
-      name(bits) === plain(row.name) ? `= ${value}` : conditionText(condition.condition, name, notation),
-    );
-  };
-  const labels = frameLabels(
-    layout.frames,
-    ({ operation }) => (operation.kind === "box" ? "" : conditionText(operation.condition, name, notation)),
-    ({ operation }) => (operation.kind === "box" ? plain(singleLine(operation.label) || "?") : ""),
-  ).map((label) => ({ ...label, text: cutText(label.text, Math.max(4, room - 6), signs.ellipsis) }));
+  const note = (cell: LayoutCell, read: LayoutRead) => cut(words.note(cell, read));
+  const labels = words.frameLabels.map((label) => ({
+    ...label,
+    text: cutText(label.text, Math.max(4, room - 6), signs.ellipsis),
+  }));
   const widths = new Array<number>(layout.columns).fill(1);
   const raise = (column: number, least: number) => {
     widths[column] = Math.max(widths[column], least);
   };
   for (const cell of layout.cells) {
     raise(cell.column, cellWidth(cell, write(cell), signs));
-    for (const read of cell.reads) raise(cell.column, textColumns(readText(cell, read)));
+    for (const read of cell.reads) raise(cell.column, textColumns(note(cell, read)));
   }
   if (options.momentNumbers) {
     layout.moments.forEach((moment, column) => {
@@ -141,7 +117,7 @@ export function textMeasures(
     room,
     momentNumbers: options.momentNumbers ?? false,
     write,
-    readText,
+    note,
   };
 }
 
@@ -197,25 +173,15 @@ function portWidth(cell: LayoutCell): number {
 export class DrawnLine {
   readonly #layout: CircuitLayout;
   readonly #at: TextMeasures;
-  readonly #range: { readonly from: number; readonly to: number };
-  readonly #cells: readonly LayoutCell[];
-  readonly #labels: readonly FrameLabel[];
+  readonly #contents: LineContents;
   /** The line of text of each wire. */
   readonly #middle: number[] = [];
   readonly #height: number;
 
-  constructor(
-    layout: CircuitLayout,
-    measures: TextMeasures,
-    range: { readonly from: number; readonly to: number },
-    cells: readonly LayoutCell[],
-    labels: readonly FrameLabel[],
-  ) {
+  constructor(layout: CircuitLayout, measures: TextMeasures, contents: LineContents) {
     this.#layout = layout;
     this.#at = measures;
-    this.#range = range;
-    this.#cells = cells;
-    this.#labels = labels;
+    this.#contents = contents;
     this.#height = this.#placeRows();
   }
 
@@ -224,23 +190,29 @@ export class DrawnLine {
     const count = this.#layout.rows.length;
     const above = new Uint8Array(count);
     const below = new Uint8Array(count);
-    for (const cell of this.#cells) {
-      const [top, bottom] = boxExtent(cell);
-      if (top >= 0) above[top] = below[bottom] = 1;
+    for (const cell of this.#contents.cells) {
+      const box = boxExtent(cell);
+      if (box !== undefined) above[box[0]] = below[box[1]] = 1;
       if (cell.symbol === "phase") above[cell.top] = 1;
-      for (const read of cell.reads) if (this.#at.readText(cell, read) !== "") below[read.row] = 1;
+      for (const read of cell.reads) if (this.#at.note(cell, read) !== "") below[read.row] = 1;
     }
     const framesAbove = new Int32Array(count);
     const framesBelow = new Int32Array(count);
-    for (const { frame } of this.#labels) {
+    for (const { frame } of this.#contents.labels) {
       framesAbove[frame.top] = Math.max(framesAbove[frame.top], frame.above + 1);
       framesBelow[frame.bottom] = Math.max(framesBelow[frame.bottom], frame.below + 1);
     }
+    const hidden = hidesPhaseRow(this.#layout, this.#contents);
     let y = this.#at.momentNumbers ? 1 : 0;
     for (let row = 0; row < count; row++) {
+      if (hidden && row === 0) {
+        // Above the drawing, where nothing is shown.
+        this.#middle.push(-1);
+        continue;
+      }
       const between = framesAbove[row] + above[row];
       y += between;
-      if (row > 0 && y - this.#middle[row - 1] < 2) y++;
+      if (row > 0 && this.#middle[row - 1] >= 0 && y - this.#middle[row - 1] < 2) y++;
       this.#middle.push(y);
       y += 1 + below[row] + framesBelow[row];
     }
@@ -252,9 +224,10 @@ export class DrawnLine {
   #frameTop: number[] = [];
   #frameBottom: number[] = [];
 
-  toString(isContinued: boolean, goesOn: boolean): string {
+  toString(): string {
+    const { isContinued, goesOn } = this.#contents;
     const { signs, starts, widths, momentNumbers } = this.#at;
-    const { from, to } = this.#range;
+    const { from, to } = this.#contents.range;
     const centres = new Map<number, number>();
     const start = textColumns(isContinued ? starts[0].later : starts[0].first);
     let x = start;
@@ -277,8 +250,8 @@ export class DrawnLine {
         if (moment !== undefined) canvas.writeAround(centre, 0, String(moment));
       }
     }
-    for (const label of this.#labels) this.#drawFrame(canvas, label, centres, start, x - 1);
-    for (const cell of this.#cells) this.#drawCell(canvas, cell, centres.get(cell.column) as number);
+    for (const label of this.#contents.labels) this.#drawFrame(canvas, label, centres, start, x - 1);
+    for (const cell of this.#contents.cells) this.#drawCell(canvas, cell, centres.get(cell.column) as number);
     return canvas.toString();
   }
 
@@ -376,7 +349,7 @@ export class DrawnLine {
 
   /** Double lines down to the classical rows of a cell, with their marks and notes. */
   #drawReads(canvas: TextCanvas, cell: LayoutCell, x: number, lowest: number): void {
-    const { signs, readText } = this.#at;
+    const { signs, note } = this.#at;
     cell.reads.forEach((read, k) => {
       if (cell.symbol === "assign" && k === 0) return;
       const y = this.#middle[read.row];
@@ -387,15 +360,15 @@ export class DrawnLine {
       if (cell.symbol === "assign" && k === 0) return;
       const y = this.#middle[read.row];
       canvas.put(x, y, cell.operation.kind === "measure" ? signs.written : readSign(cell, signs));
-      const note = readText(cell, read);
-      if (note !== "") canvas.writeAround(x, y + 1, note);
+      const text = note(cell, read);
+      if (text !== "") canvas.writeAround(x, y + 1, text);
     });
   }
 
   #drawBox(canvas: TextCanvas, cell: LayoutCell, label: string, x: number): void {
     const { signs } = this.#at;
     const [topLeft, line, topRight, leftSide, rightSide, bottomLeft, bottomRight] = signs.box;
-    const [top, bottom] = boxExtent(cell);
+    const [top, bottom] = boxExtent(cell) ?? [0, 0];
     const [y0, y1] = [this.#middle[top] - 1, this.#middle[bottom] + 1];
     const ports = boxPorts(cell);
     const wide = cellWidth(cell, label, signs);
@@ -458,20 +431,6 @@ export class DrawnLine {
   #vertical(canvas: TextCanvas, x: number, from: number, to: number, sign: string): void {
     const { crossings } = this.#at.signs;
     for (let y = from; y <= to; y++) canvas.put(x, y, crossings[sign + canvas.at(x, y)] ?? sign);
-  }
-}
-
-/** The first and the last row of the box of a cell; −1 for cells without one. */
-function boxExtent(cell: LayoutCell): readonly [number, number] {
-  switch (cell.symbol) {
-    case "box":
-    case "reset":
-    case "measure":
-      return [Math.min(...cell.rows), Math.max(...cell.rows)];
-    case "assign":
-      return [cell.reads[0].row, cell.reads[0].row];
-    default:
-      return [-1, -1];
   }
 }
 
