@@ -1,5 +1,7 @@
 // Circuits.
 export { circuitLayout } from "./diagram/circuit-layout.ts";
+export { circuitQuantikz } from "./diagram/circuit-quantikz.ts";
+export { type CircuitSvgOptions, circuitSvg } from "./diagram/circuit-svg.ts";
 export { type CircuitTextOptions, circuitText } from "./diagram/circuit-text.ts";
 export type {
   CircuitLayout,
@@ -27,6 +29,12 @@ export {
   type ReportSection,
   reportPage,
 } from "./report/report-page.ts";
+// States: plain numbers to an SVG string.
+export { type BlochSpheres, blochSpheres } from "./state/bloch-spheres.ts";
+export { type MatrixHeatMap, matrixHeatMap } from "./state/matrix-heat-map.ts";
+export { type PhaseDisks, phaseDisks } from "./state/phase-disks.ts";
+export { type ProbabilityBars, probabilityBars } from "./state/probability-bars.ts";
+export type { StateFigure } from "./state/state-figure.ts";
 // Figures: plain data to an SVG string.
 export { type BillByStage, type BillSide, billByStage } from "./svg/bill-by-stage.ts";
 export { type CertificateGroup, type ErrorBudget, errorBudget } from "./svg/error-budget.ts";
@@ -35,6 +43,7 @@ export { paletteStyle, type Role } from "./svg/palette.ts";
 export { type QueriesAgainstSize, type QuerySeries, queriesAgainstSize } from "./svg/queries-against-size.ts";
 export { type SpectrumBars, spectrumBars } from "./svg/spectrum-bars.ts";
 export { type SurfacePanel, type SurfacePanels, surfacePanels } from "./svg/surface-panels.ts";
+export { type FigureTheme, themedFigure } from "./svg/themed-figure.ts";
 export { type WeightsMap, weightsMap } from "./svg/weights-map.ts";
 // Tables: of bills, and of the numbers behind each figure.
 export { billTable } from "./tables/bill-table.ts";

@@ -1,5 +1,6 @@
 import type { Circuit } from "../../circuit/circuit.ts";
 import { figureFrame } from "../svg/figure-frame.ts";
+import { naturalSize } from "../svg/natural-size.ts";
 import { palette } from "../svg/palette.ts";
 import { requireWidth } from "../svg/require-width.ts";
 import { svgElement, svgText } from "../svg/svg-elements.ts";
@@ -77,10 +78,5 @@ export function circuitSvg(circuit: Circuit, options: CircuitSvgOptions = {}): s
       },
     ],
   });
-  // A page may stretch figures to its column; a circuit is not to grow beyond its natural size.
-  const natural = svg.replace(
-    / width="(\d+)"/,
-    (found, size: string) => `${found} style="max-width:${size}px"`,
-  );
-  return themedFigure(natural, theme);
+  return themedFigure(naturalSize(svg), theme);
 }
