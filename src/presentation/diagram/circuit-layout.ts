@@ -1,7 +1,6 @@
 import type { Circuit } from "../../circuit/circuit.ts";
 import type { Condition } from "../../circuit/condition.ts";
 import { conditionBits } from "../../circuit/conditions/condition-bits.ts";
-import { gateOf } from "../../circuit/gate-table.ts";
 import type { ConditionalOperation, Operation } from "../../circuit/operation.ts";
 import { foldColumns } from "./fold-columns.ts";
 import { type LayoutRows, layoutRows } from "./layout-rows.ts";
@@ -12,9 +11,8 @@ import type {
   LayoutControl,
   LayoutFrame,
   LayoutRead,
-  LayoutSymbol,
 } from "./layout-types.ts";
-import { coreName } from "./operation-label.ts";
+import { operationShape } from "./operation-shape.ts";
 
 type FrameOperation = LayoutFrame["operation"];
 type Draft = { -readonly [Key in keyof LayoutFrame]: LayoutFrame[Key] } & { parent: Draft | undefined };
@@ -107,7 +105,7 @@ class Grid {
   }
 
   #placeCell(operation: Operation, qubit: (k: number) => number, condition?: ConditionalOperation): void {
-    const { symbol, targets, controls } = shapeOf(operation);
+    const { symbol, targets, controls } = operationShape(operation);
     const row = (k: number) => this.#at.qubitRow[qubit(k)];
     const rows =
       symbol === "globalPhase" || (symbol === "box" && targets.length === 0)
@@ -198,7 +196,7 @@ class Grid {
       for (const step of bodies) this.#collectRows(step, qubit, into);
       return;
     }
-    const { symbol, targets, controls } = shapeOf(operation);
+    const { symbol, targets, controls } = operationShape(operation);
     for (const k of targets) into.add(this.#at.qubitRow[qubit(k)]);
     for (const control of controls) into.add(this.#at.qubitRow[qubit(control.qubit)]);
     if (symbol === "globalPhase") into.add(this.#at.phaseRow);
@@ -259,54 +257,6 @@ function singleGate(
     !(open && only.kind === "box") &&
     !(only.kind === "gate" && only.qubits.length === 0);
   return plain || only.kind === "reset" ? only : undefined;
-}
-
-interface Shape {
-  readonly symbol: LayoutSymbol;
-  readonly targets: readonly number[];
-  readonly controls: readonly { readonly qubit: number; readonly value: 0 | 1 }[];
-}
-
-const phases = new Set(["p", "u1", "phase"]);
-
-/** The symbol of an operation, its qubits without controls, and all its controls, those of named gates included. */
-function shapeOf(operation: Operation): Shape {
-  switch (operation.kind) {
-    case "gate": {
-      const own = gateOf(operation.gate).controls;
-      const named = operation.qubits.slice(0, own).map((qubit) => ({ qubit, value: 1 as const }));
-      const controls = [...named, ...operation.controls];
-      const targets = operation.qubits.slice(own);
-      const core = coreName(operation.gate);
-      if (core === "gphase")
-        return { symbol: controls.length === 0 ? "globalPhase" : "phase", targets, controls };
-      if (core === "swap") return { symbol: "swap", targets, controls };
-      if (controls.length > 0) {
-        if (core === "x") return { symbol: "not", targets, controls };
-        if (core === "z") return { symbol: "dots", targets, controls };
-        if (phases.has(core)) return { symbol: "phase", targets, controls };
-      }
-      return { symbol: "box", targets, controls };
-    }
-    case "lookup":
-      return {
-        symbol: "box",
-        targets: [...operation.inputs, ...operation.outputs],
-        controls: operation.controls,
-      };
-    case "measure":
-    case "reset":
-      return { symbol: operation.kind, targets: [operation.qubit], controls: [] };
-    case "barrier":
-      return { symbol: "barrier", targets: operation.qubits, controls: [] };
-    case "assign":
-      return { symbol: "assign", targets: [], controls: [] };
-    case "conditional":
-    case "while":
-      return { symbol: "box", targets: [], controls: [] };
-    default:
-      return { symbol: "box", targets: operation.qubits, controls: operation.controls };
-  }
 }
 
 function extent(rows: readonly number[]): [number, number] {

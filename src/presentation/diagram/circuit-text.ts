@@ -1,9 +1,10 @@
 import type { Circuit } from "../../circuit/circuit.ts";
 import { circuitLayout } from "./circuit-layout.ts";
-import { DrawnLine, textMeasures } from "./drawn-line.ts";
+import { DrawnLine } from "./drawn-line.ts";
 import { foldLines } from "./fold-columns.ts";
 import type { DiagramOptions } from "./layout-types.ts";
 import { lineContents } from "./line-contents.ts";
+import { textMeasures } from "./text-measures.ts";
 
 /** How a circuit is written as text. */
 export interface CircuitTextOptions extends DiagramOptions {

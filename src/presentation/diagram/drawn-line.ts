@@ -1,173 +1,11 @@
 import { boxExtent } from "./box-extent.ts";
 import { boxPorts } from "./box-ports.ts";
-import { diagramWords } from "./diagram-words.ts";
-import { type FrameLabel, widenForLabels } from "./frame-labels.ts";
-import type { CircuitLayout, DiagramOptions, LayoutCell, LayoutRead } from "./layout-types.ts";
+import type { FrameLabel } from "./frame-labels.ts";
+import type { CircuitLayout, LayoutCell } from "./layout-types.ts";
 import { hidesPhaseRow, type LineContents } from "./line-contents.ts";
 import { cutText, TextCanvas, textColumns } from "./text-canvas.ts";
-
-/** The signs that a drawing is made of. */
-const unicodeSigns = {
-  quantum: "─",
-  classical: "═",
-  vertical: "│",
-  double: "║",
-  box: ["┌", "─", "┐", "│", "│", "└", "┘"],
-  sides: ["┤", "├"],
-  classicalSides: ["╡", "╞"],
-  through: "┼",
-  joins: { above: "┴", below: "┬", doubleAbove: "╨", doubleBelow: "╥" },
-  frame: ["╭", "┄", "╮", "┆", "╰", "╯"],
-  control: "●",
-  open: "○",
-  not: "⊕",
-  swap: "╳",
-  written: "╩",
-  read: "■",
-  barrier: "░",
-  ellipsis: "…",
-  goesOn: "»",
-  continued: "«",
-  crossings: { "│─": "┼", "│═": "╪", "║─": "╫", "║═": "╬" } as Readonly<Record<string, string>>,
-};
-
-type Signs = typeof unicodeSigns;
-
-const asciiSigns: Signs = {
-  quantum: "-",
-  classical: "=",
-  vertical: "|",
-  double: '"',
-  box: [".", "-", ".", "|", "|", "'", "'"],
-  sides: ["|", "|"],
-  classicalSides: ["|", "|"],
-  through: "+",
-  joins: { above: "-", below: "-", doubleAbove: "-", doubleBelow: "-" },
-  frame: [".", "~", ".", ":", "'", "'"],
-  control: "@",
-  open: "o",
-  not: "(+)",
-  swap: "x",
-  written: "v",
-  read: "#",
-  barrier: "!",
-  ellipsis: "..",
-  goesOn: ">",
-  continued: "<",
-  crossings: {},
-};
-
-/** What is known before a circuit is folded: names, labels and the width of every column. */
-export interface TextMeasures {
-  readonly signs: Signs;
-  readonly widths: readonly number[];
-  readonly labels: readonly FrameLabel[];
-  /** What stands before each wire on the first line, and on the others. */
-  readonly starts: readonly { readonly first: string; readonly later: string }[];
-  /** Cells for columns in a line, with one cell of wire after each. */
-  readonly room: number;
-  readonly momentNumbers: boolean;
-  readonly write: (cell: LayoutCell) => string;
-  readonly note: (cell: LayoutCell, read: LayoutRead) => string;
-}
-
-/** Measures a layout for text of a width. */
-export function textMeasures(
-  layout: CircuitLayout,
-  options: DiagramOptions,
-  ascii: boolean,
-  width: number,
-): TextMeasures {
-  const signs = ascii ? asciiSigns : unicodeSigns;
-  const words = diagramWords(layout, ascii ? "ascii" : "unicode");
-  const starts = wireStarts(layout, options, signs, words.plain);
-  const room = width - textColumns(starts[0].first) - 2;
-  const mostLabel = Math.max(4, Math.min(40, room - 12));
-  const cut = (text: string) => cutText(text, mostLabel, signs.ellipsis);
-  const write = (cell: LayoutCell) => {
-    const { name, detail } = words.label(cell);
-    return cut(detail === "" ? name : `${name}(${detail})`);
-  };
-  const note = (cell: LayoutCell, read: LayoutRead) => cut(words.note(cell, read));
-  const labels = words.frameLabels.map((label) => ({
-    ...label,
-    text: cutText(label.text, Math.max(4, room - 6), signs.ellipsis),
-  }));
-  const widths = new Array<number>(layout.columns).fill(1);
-  const raise = (column: number, least: number) => {
-    widths[column] = Math.max(widths[column], least);
-  };
-  for (const cell of layout.cells) {
-    raise(cell.column, cellWidth(cell, write(cell), signs));
-    for (const read of cell.reads) raise(cell.column, textColumns(note(cell, read)));
-  }
-  if (options.momentNumbers) {
-    layout.moments.forEach((moment, column) => {
-      if (moment !== undefined) raise(column, String(moment).length);
-    });
-  }
-  // The widths of columns come with one cell of wire after each.
-  const spaced = widths.map((own) => own + 1);
-  widenForLabels(spaced, labels, ({ text }) => textColumns(text) + 7, true);
-  return {
-    signs,
-    widths: spaced.map((own) => Math.min(own - 1, Math.max(1, room - 1))),
-    labels,
-    starts,
-    room,
-    momentNumbers: options.momentNumbers ?? false,
-    write,
-    note,
-  };
-}
-
-function wireStarts(
-  { rows }: CircuitLayout,
-  { initialStates = false }: DiagramOptions,
-  signs: Signs,
-  plain: (text: string) => string,
-): { first: string; later: string }[] {
-  const names = rows.map((row) => `${cutText(plain(row.name), 14, signs.ellipsis)}: `);
-  const widest = Math.max(...names.map(textColumns));
-  const states = rows.map(({ kind }) =>
-    !initialStates || kind === "phase" ? "" : kind === "qubit" ? plain("|0⟩") : "0",
-  );
-  const sizes = rows.map((row) =>
-    row.kind === "bits" && row.bits.length > 1 ? `${signs.classical}/${row.bits.length}` : "",
-  );
-  const wires = rows.map(({ kind }) => ({ qubit: signs.quantum, bits: signs.classical, phase: " " })[kind]);
-  const longest = Math.max(...states.map((state, k) => textColumns(state) + textColumns(sizes[k])));
-  return rows.map((_, k) => {
-    const name = " ".repeat(widest - textColumns(names[k])) + names[k];
-    const shown = states[k] + sizes[k];
-    return {
-      first: name + shown + wires[k].repeat(longest - textColumns(shown) + 1),
-      later: `${name}${signs.continued}`,
-    };
-  });
-}
-
-function cellWidth(cell: LayoutCell, label: string, signs: Signs): number {
-  switch (cell.symbol) {
-    case "box":
-    case "reset":
-    case "assign":
-      return textColumns(label) + 4 + portWidth(cell);
-    case "measure":
-      return 3;
-    case "globalPhase":
-    case "phase":
-      return textColumns(label);
-    case "not":
-      return textColumns(signs.not);
-    default:
-      return 1;
-  }
-}
-
-function portWidth(cell: LayoutCell): number {
-  return Math.max(0, ...[...boxPorts(cell).values()].map((port) => port.length));
-}
+import { cellWidth, portWidth, type TextMeasures } from "./text-measures.ts";
+import type { TextSigns } from "./text-signs.ts";
 
 /** One line of a folded drawing. */
 export class DrawnLine {
@@ -307,7 +145,7 @@ export class DrawnLine {
 
   #drawCell(canvas: TextCanvas, cell: LayoutCell, x: number): void {
     const { signs } = this.#at;
-    const label = this.#at.write(cell);
+    const lines = this.#at.write(cell);
     const y = (row: number) => this.#middle[row];
     const quantum = [...cell.rows, ...cell.controls.map(({ row }) => row)];
     const [first, last] = [Math.min(...quantum), Math.max(...quantum)];
@@ -320,7 +158,7 @@ export class DrawnLine {
       return;
     }
     if (cell.symbol === "globalPhase") {
-      canvas.writeAround(x, y(cell.rows[0]), label);
+      canvas.writeAround(x, y(cell.rows[0]), lines[0]);
       return;
     }
     if (quantum.length > 0) this.#vertical(canvas, x, y(first) + 1, y(last) - 1, signs.vertical);
@@ -338,10 +176,10 @@ export class DrawnLine {
         break;
       case "phase":
         for (const row of cell.rows) canvas.put(x, y(row), signs.control);
-        canvas.writeAround(x, y(first) - 1, label);
+        canvas.writeAround(x, y(first) - 1, lines[0]);
         break;
       default:
-        this.#drawBox(canvas, cell, label, x);
+        this.#drawBox(canvas, cell, lines, x);
     }
     for (const { row, value } of cell.controls)
       canvas.put(x, y(row), value === 1 ? signs.control : signs.open);
@@ -365,13 +203,13 @@ export class DrawnLine {
     });
   }
 
-  #drawBox(canvas: TextCanvas, cell: LayoutCell, label: string, x: number): void {
+  #drawBox(canvas: TextCanvas, cell: LayoutCell, lines: readonly string[], x: number): void {
     const { signs } = this.#at;
     const [topLeft, line, topRight, leftSide, rightSide, bottomLeft, bottomRight] = signs.box;
     const [top, bottom] = boxExtent(cell) ?? [0, 0];
     const [y0, y1] = [this.#middle[top] - 1, this.#middle[bottom] + 1];
     const ports = boxPorts(cell);
-    const wide = cellWidth(cell, label, signs);
+    const wide = cellWidth(cell, lines, signs);
     const x0 = x - Math.floor((wide - 1) / 2);
     const x1 = x0 + wide - 1;
     for (let y = y0; y <= y1; y++) for (let k = x0; k <= x1; k++) canvas.put(k, y, " ");
@@ -407,9 +245,15 @@ export class DrawnLine {
     // A wire that passes through keeps its line free; there is always a line between two wires.
     const passing = this.#middle.indexOf(middle);
     if (passing >= 0 && !own.has(passing)) middle--;
-    const width = portWidth(cell);
-    const shown = cell.symbol === "measure" ? "M" : label;
-    canvas.write(x0 + (cell.symbol === "measure" ? 1 : 2 + width), middle, shown);
+    if (cell.symbol === "measure") {
+      canvas.write(x0 + 1, middle, "M");
+      return;
+    }
+    const inner = wide - 4 - portWidth(cell);
+    lines.forEach((line, k) => {
+      const indent = Math.floor((inner - textColumns(line)) / 2);
+      canvas.write(x0 + 2 + portWidth(cell) + indent, middle - Math.floor((lines.length - 1) / 2) + k, line);
+    });
   }
 
   #drawJoins(
@@ -435,7 +279,7 @@ export class DrawnLine {
 }
 
 /** A condition on one bit shows a dot for 1 and a ring for 0, as controls do; others a square. */
-function readSign({ condition }: LayoutCell, signs: Signs): string {
+function readSign({ condition }: LayoutCell, signs: TextSigns): string {
   const test = condition?.condition;
   if (test?.kind !== "equals" || test.bits.length !== 1) return signs.read;
   return test.value === 1 ? signs.control : signs.open;

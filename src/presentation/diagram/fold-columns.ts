@@ -18,7 +18,7 @@ export function foldColumns(
   layout: Pick<CircuitLayout, "columns" | "frames" | "moments">,
   width: (column: number) => number,
   room: number,
-  range: ColumnRange = { from: 0, to: layout.columns },
+  ranges: readonly ColumnRange[] = [{ from: 0, to: layout.columns }],
 ): ColumnRange[] {
   const { columns, frames, moments } = layout;
   const opens = new Uint8Array(columns + 1);
@@ -33,30 +33,36 @@ export function foldColumns(
   const starting = [...frames].sort((a, b) => a.from - b.from);
   let next = 0;
   const lines: ColumnRange[] = [];
-  let { from } = range;
-  while (from < range.to) {
-    let to = from + 1;
-    while (to < range.to && ends[to + 1] - ends[from] <= room) to++;
-    while (next < starting.length && starting[next].from <= from) next++;
-    if (to < range.to) {
-      const filled = ends[from] + leastFilled * room;
-      const whole = (frame: LayoutFrame) =>
-        frame.to >= to && ends[frame.to + 1] - ends[frame.from] <= room && ends[frame.from] >= filled;
-      for (let k = next; k < starting.length && starting[k].from < to; k++) {
-        if (whole(starting[k])) {
-          to = starting[k].from;
-          break;
-        }
-      }
-      let better = to;
-      while (better > from + 1 && (opens[better - 1] === 1 || closes[better] === 1)) better--;
-      // Moving back must leave more than the side of a frame.
-      if (opens[better - 1] !== 1 && closes[better] !== 1) to = better;
+  for (const range of ranges) {
+    let { from } = range;
+    if (from >= range.to) lines.push(range);
+    while (from < range.to) {
+      let to = from + 1;
+      while (to < range.to && ends[to + 1] - ends[from] <= room) to++;
+      while (next < starting.length && starting[next].from <= from) next++;
+      if (to < range.to) to = betterEnd(from, to);
+      lines.push({ from, to });
+      from = to;
     }
-    lines.push({ from, to });
-    from = to;
   }
-  return lines.length === 0 ? [range] : lines;
+  return lines;
+
+  function betterEnd(from: number, full: number): number {
+    let to = full;
+    const filled = ends[from] + leastFilled * room;
+    const whole = (frame: LayoutFrame) =>
+      frame.to >= full && ends[frame.to + 1] - ends[frame.from] <= room && ends[frame.from] >= filled;
+    for (let k = next; k < starting.length && starting[k].from < full; k++) {
+      if (whole(starting[k])) {
+        to = starting[k].from;
+        break;
+      }
+    }
+    let better = to;
+    while (better > from + 1 && (opens[better - 1] === 1 || closes[better] === 1)) better--;
+    // Moving back must leave more than the side of a frame.
+    return opens[better - 1] !== 1 && closes[better] !== 1 ? better : to;
+  }
 }
 
 /** Divides each line of a layout further, so that it fits into a room. */
@@ -65,5 +71,5 @@ export function foldLines(
   width: (column: number) => number,
   room: number,
 ): ColumnRange[] {
-  return layout.lines.flatMap((line) => foldColumns(layout, width, room, line));
+  return foldColumns(layout, width, room, layout.lines);
 }

@@ -3,9 +3,15 @@ import { svgElement, svgText } from "../svg/svg-elements.ts";
 import { boxExtent } from "./box-extent.ts";
 import { boxPorts } from "./box-ports.ts";
 import type { LayoutCell, LayoutRead } from "./layout-types.ts";
-import type { OperationLabel } from "./operation-label.ts";
 import { doubleLine, svgDot } from "./svg-marks.ts";
-import { phaseLabel, portWidth, type SvgMeasures, sizes, symbolWidth } from "./svg-measures.ts";
+import {
+  phaseLabel,
+  portWidth,
+  type SvgLabel,
+  type SvgMeasures,
+  sizes,
+  symbolWidth,
+} from "./svg-measures.ts";
 
 const { quantum, quantumPale, classical, muted, ink, paper, shade } = palette;
 
@@ -14,7 +20,7 @@ export function drawSvgCell(cell: LayoutCell, x: number, rows: Float64Array, mea
   const label = measures.label(cell);
   if (cell.symbol === "barrier") return barrier(cell, x, rows);
   if (cell.symbol === "globalPhase") {
-    return svgText(label.name, { x, y: rows[cell.rows[0]] + 4, "text-anchor": "middle" });
+    return svgText(label.lines[0], { x, y: rows[cell.rows[0]] + 4, "text-anchor": "middle" });
   }
   return (
     reads(cell, x, rows, measures) +
@@ -37,7 +43,7 @@ function connection(cell: LayoutCell, x: number, rows: Float64Array): string {
   });
 }
 
-function symbol(cell: LayoutCell, label: OperationLabel, x: number, rows: Float64Array): string {
+function symbol(cell: LayoutCell, label: SvgLabel, x: number, rows: Float64Array): string {
   switch (cell.symbol) {
     case "not": {
       const y = rows[cell.rows[0]];
@@ -72,7 +78,7 @@ function symbol(cell: LayoutCell, label: OperationLabel, x: number, rows: Float6
       const dots = cell.rows.map((row) => svgDot(x, rows[row], 1, quantum.light)).join("");
       let top = Math.min(...cell.rows);
       for (const { row } of cell.controls) top = Math.min(top, row);
-      const text = phaseLabel(label.name, label.detail);
+      const text = phaseLabel(label.lines[0], label.detail);
       return (
         dots + svgText(text, { x, y: rows[top] - 9, "text-anchor": "middle", "font-size": sizes.detailFont })
       );
@@ -84,7 +90,7 @@ function symbol(cell: LayoutCell, label: OperationLabel, x: number, rows: Float6
   }
 }
 
-function box(cell: LayoutCell, label: OperationLabel, x: number, rows: Float64Array): string {
+function box(cell: LayoutCell, label: SvgLabel, x: number, rows: Float64Array): string {
   const [top, bottom] = boxExtent(cell) ?? [0, 0];
   const width = symbolWidth(cell, label);
   const [y0, y1] = [rows[top] - sizes.half, rows[bottom] + sizes.half];
@@ -141,11 +147,12 @@ function labelHeight(y0: number, y1: number, busy: readonly number[]): number {
   return (edges[best] + edges[best + 1]) / 2;
 }
 
-function boxLabel({ name, detail }: OperationLabel, x: number, y: number): string {
+function boxLabel({ lines, detail }: SvgLabel, x: number, y: number): string {
   const text = (words: string, at: number, size: number) =>
     svgText(words, { x, y: at, "text-anchor": "middle", "font-size": size });
-  if (detail === "") return text(name, y + 4.75, sizes.nameFont);
-  return text(name, y - 1.5, sizes.nameFont) + text(detail, y + 11, sizes.detailFont);
+  const first = y + 4.75 - (lines.length - 1) * 8 - (detail === "" ? 0 : 6.25);
+  const names = lines.map((line, k) => text(line, first + k * 16, sizes.nameFont)).join("");
+  return detail === "" ? names : names + text(detail, first + lines.length * 16 - 3.5, sizes.detailFont);
 }
 
 function meter(x: number, y: number): string {

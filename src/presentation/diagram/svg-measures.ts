@@ -1,9 +1,10 @@
 import { fontSize } from "../svg/plot-part.ts";
+import { boxExtent } from "./box-extent.ts";
 import { boxPorts } from "./box-ports.ts";
 import { diagramWords } from "./diagram-words.ts";
 import { type FrameLabel, widenForLabels } from "./frame-labels.ts";
 import type { CircuitLayout, DiagramOptions, LayoutCell, LayoutRead } from "./layout-types.ts";
-import type { OperationLabel } from "./operation-label.ts";
+import { cutWireName } from "./wire-name.ts";
 import { wordsWidth } from "./words-width.ts";
 
 /** Sizes in SVG units. */
@@ -31,6 +32,12 @@ export const sizes = {
   dotted: 14,
 } as const;
 
+/** The words in or beside a symbol: a name, in several lines where the box has room, and the angles. */
+export interface SvgLabel {
+  readonly lines: readonly string[];
+  readonly detail: string;
+}
+
 /** What is known before a circuit is folded. */
 export interface SvgMeasures {
   readonly widths: readonly number[];
@@ -44,7 +51,7 @@ export interface SvgMeasures {
   /** The states in which the wires start, or empty. */
   readonly states: readonly string[];
   readonly momentNumbers: boolean;
-  readonly label: (cell: LayoutCell) => OperationLabel;
+  readonly label: (cell: LayoutCell) => SvgLabel;
   readonly note: (cell: LayoutCell, read: LayoutRead) => string;
 }
 
@@ -52,7 +59,8 @@ export interface SvgMeasures {
 export function svgMeasures(layout: CircuitLayout, options: DiagramOptions, width: number): SvgMeasures {
   const words = diagramWords(layout, "unicode");
   const { rows } = layout;
-  const names = rows.map((row) => cutToWidth(row.name, Math.min(160, width * 0.3), fontSize));
+  const short = (text: string) => wordsWidth(text, fontSize) <= Math.min(160, Math.max(54, width * 0.2));
+  const names = rows.map((row) => cutWireName(row.name, "…", short));
   const states = rows.map(({ kind }) =>
     !options.initialStates || kind === "phase" ? "" : kind === "qubit" ? "|0⟩" : "0",
   );
@@ -65,12 +73,13 @@ export function svgMeasures(layout: CircuitLayout, options: DiagramOptions, widt
   const lead = rows.some((row) => row.kind === "bits" && row.bits.length > 1) ? 18 : sizes.gap;
   const room = width - left - Math.max(lead, sizes.dotted) - sizes.dotted - 8;
   const most = room - 2 * sizes.gap - 20;
-  const label = (cell: LayoutCell): OperationLabel => {
+  const label = (cell: LayoutCell): SvgLabel => {
     const { name, detail } = words.label(cell);
     const limit = Math.min(most, 240) - portWidth(cell) * 2;
+    const cut = (text: string, size: number) => cutToWidth(text, limit, size);
     return {
-      name: cutToWidth(name, limit, sizes.nameFont),
-      detail: cutToWidth(detail, limit, sizes.detailFont),
+      lines: brokenName(cell, name, Math.min(limit, longName)).map((line) => cut(line, sizes.nameFont)),
+      detail: cut(detail, sizes.detailFont),
     };
   };
   const note = (cell: LayoutCell, read: LayoutRead) =>
@@ -108,8 +117,11 @@ export function portWidth(cell: LayoutCell): number {
 }
 
 /** How wide the symbol of a cell is. */
-export function symbolWidth(cell: LayoutCell, { name, detail }: OperationLabel): number {
-  const words = Math.max(wordsWidth(name, sizes.nameFont), wordsWidth(detail, sizes.detailFont));
+export function symbolWidth(cell: LayoutCell, { lines, detail }: SvgLabel): number {
+  const words = Math.max(
+    ...lines.map((line) => wordsWidth(line, sizes.nameFont)),
+    wordsWidth(detail, sizes.detailFont),
+  );
   switch (cell.symbol) {
     case "box":
     case "reset":
@@ -118,7 +130,7 @@ export function symbolWidth(cell: LayoutCell, { name, detail }: OperationLabel):
     case "measure":
       return sizes.leastBox;
     case "phase":
-      return Math.max(2 * sizes.dot, wordsWidth(phaseLabel(name, detail), sizes.detailFont));
+      return Math.max(2 * sizes.dot, wordsWidth(phaseLabel(lines[0], detail), sizes.detailFont));
     case "globalPhase":
       return words + 4;
     case "not":
@@ -131,6 +143,25 @@ export function symbolWidth(cell: LayoutCell, { name, detail }: OperationLabel):
 /** What stands above the dots of a controlled phase. */
 export function phaseLabel(name: string, detail: string): string {
   return detail === "" ? name : `${name}(${detail})`;
+}
+
+/** Names wider than this are broken into lines where the box has room. */
+const longName = 130;
+
+/** Breaks a long name at its spaces, if the box spans several wires: into three lines, or two where a wire passes through. */
+function brokenName(cell: LayoutCell, name: string, limit: number): readonly string[] {
+  const extent = boxExtent(cell);
+  if (extent === undefined || extent[0] === extent[1] || wordsWidth(name, sizes.nameFont) <= limit)
+    return [name];
+  const most = extent[1] - extent[0] + 1 > cell.rows.length ? 2 : 3;
+  const lines: string[] = [];
+  for (const word of name.split(" ")) {
+    const longer = lines.length === 0 ? word : `${lines[lines.length - 1]} ${word}`;
+    const fits = lines.length > 0 && wordsWidth(longer, sizes.nameFont) <= limit;
+    if (fits || lines.length === most) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 function cutToWidth(text: string, limit: number, size: number): string {
