@@ -32,12 +32,19 @@ let query = new Circuit(9);
   });
 });
 
-let circuit = new Circuit(9)
+let circuit = Circuit.withRegisters(
+  [
+    ["a0", 3],
+    ["a1", 3],
+    ["y", 3],
+  ],
+  [["s", 6]],
+)
   .x(answer[2])
   .unitary(fourier, answer, "QFT₅") // Σ ω^{4y}|y⟩: adding c gives it the phase ω^c
   .unitary(fourier, first, "QFT₅")
   .unitary(fourier, second, "QFT₅")
-  .append(query)
+  .box("O_s", query)
   .unitary(inverseFourier, first, "QFT₅†")
   .unitary(inverseFourier, second, "QFT₅†");
 [...first, ...second].forEach((qubit, bit) => {
@@ -49,7 +56,7 @@ export const program: Program = {
   explanation:
     "f(a) = s₀a₀ + s₁a₁ mod 5 hides the digits s₀ = 3, s₁ = 2. One query reads both; a classical machine needs one query for each digit. The Fourier transform of five states does what Hadamard gates do for bits.",
   source:
-    "Bernstein and Vazirani, SIAM Journal on Computing 26, 1411 (1997), over Z_p with the Fourier transform of Z_p",
+    "Bernstein and Vazirani, SIAM Journal on Computing 26, 1411 (1997), over Z_{p} with the Fourier transform of Z_{p}",
   circuit,
   expect: [{ kind: "counts", law: { "010011": 1 } }],
 };

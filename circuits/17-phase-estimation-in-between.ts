@@ -25,7 +25,7 @@ const law = Object.fromEntries(
 export const program: Program = {
   title: "Phase estimation of one third",
   explanation:
-    "1/3 is no sum of four binary digits. The outcomes crowd around 16/3: the nearest, 5 = 0101, comes with probability above 4/π² ≈ 0.405, and outcome y with sin²(16πΔ)/(16 sin(πΔ))², Δ = y/16 − 1/3.",
+    "1/3 is no sum of four binary digits. The outcomes crowd around 16/3: the nearest, 0101 = 5, comes with probability above 4/π² ≈ 0.405, and outcome y with sin²(16πΔ)/(16 sin(πΔ))², Δ = y/16 − 1/3.",
   source: "Cleve, Ekert, Macchiavello and Mosca, quant-ph/9708016, section 5",
   circuit,
   expect: [

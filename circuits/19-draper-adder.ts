@@ -16,7 +16,13 @@ export const program: Program = {
   explanation:
     "Adds one register to another, |a⟩|b⟩ → |a⟩|a + b mod 8⟩, by phases alone: between a Fourier transform and its inverse an addition is a product of controlled phases. No carry bits are needed.",
   source: "Draper, quant-ph/0008033",
-  circuit: new Circuit(2 * bits).qft(b).append(turn).inverseQft(b),
+  circuit: Circuit.withRegisters([
+    ["a", bits],
+    ["b", bits],
+  ])
+    .qft(b)
+    .append(turn)
+    .inverseQft(b),
   expect: [
     {
       kind: "map",

@@ -7,37 +7,40 @@ const a = [0, 1, 2];
 const b = [3, 4, 5, 6];
 const borrow = 7;
 const sign = b[b.length - 1];
-const qubits = 8;
 const wide = 2 ** b.length;
 
 /** Adds a to b, both in the Fourier basis of b. */
-let addA = new Circuit(qubits);
+let addA = new Circuit(7);
 a.forEach((control, j) => {
   b.forEach((target, k) => {
     if (j + k < b.length) addA = addA.cp((2 * Math.PI * 2 ** (j + k)) / wide, control, target);
   });
 });
 /** Adds the modulus to b in the Fourier basis. */
-let addModulus = new Circuit(qubits);
-b.forEach((target, k) => {
-  addModulus = addModulus.p((2 * Math.PI * modulus * 2 ** k) / wide, target);
+let addModulus = new Circuit(b.length);
+b.forEach((_, k) => {
+  addModulus = addModulus.p((2 * Math.PI * modulus * 2 ** k) / wide, k);
 });
 
-const circuit = new Circuit(qubits)
+const circuit = Circuit.withRegisters([
+  ["a", a.length],
+  ["b", b.length],
+  ["borrow", 1],
+])
   .qft(b)
-  .append(addA)
-  .append(addModulus.inverse()) // a + b − N
+  .box("+a", addA)
+  .box("−5", addModulus.inverse(), b) // a + b − 5
   .inverseQft(b)
-  .cx(sign, borrow) // negative: N is needed back
+  .cx(sign, borrow) // negative: 5 is needed back
   .qft(b)
-  .append(addModulus.controlled([borrow]))
-  .append(addA.inverse()) // negative now exactly if the sum was N or more
+  .control([borrow], (body) => body.box("+5", addModulus, b))
+  .box("−a", addA.inverse()) // negative now exactly if the sum was 5 or more
   .inverseQft(b)
   .x(sign)
   .cx(sign, borrow) // clears the borrow qubit
   .x(sign)
   .qft(b)
-  .append(addA)
+  .box("+a", addA)
   .inverseQft(b);
 
 export const program: Program = {

@@ -12,9 +12,17 @@ const iteration = new Circuit(4)
   .reflectUniform(index);
 
 // The number of iterations, 0 to 3, is drawn by two coins: coin k adds 2^k iterations.
-let circuit = new Circuit(6).onEach("h", [...coins, ...index]);
+let circuit = Circuit.withRegisters(
+  [
+    ["x", 4],
+    ["coin", 2],
+  ],
+  [["found", 4]],
+).onEach("h", [...coins, ...index]);
 coins.forEach((coin, k) => {
-  circuit = circuit.control([coin], (body) => body.append(iteration.repeat(2 ** k)));
+  circuit = circuit.control([coin], (body) =>
+    body.box(k === 0 ? "G" : "G²", iteration.repeat(2 ** k), index),
+  );
 });
 index.forEach((qubit) => {
   circuit = circuit.measure(qubit);

@@ -1,15 +1,19 @@
-import { amplitudeEstimationCircuit, Circuit } from "../src/index.ts";
+import { Circuit, phaseEstimationCircuit } from "../src/index.ts";
 import type { Program } from "./program.ts";
 
 const bits = 4;
 const points = 2 ** bits;
 const angle = Math.PI / 5;
 
-const estimation = amplitudeEstimationCircuit({
-  preparation: new Circuit(1).ry(2 * angle, 0), // cos θ|0⟩ + sin θ|1⟩, |1⟩ is good
-  sign: new Circuit(1).z(0),
-  bits,
-});
+const preparation = new Circuit(1).ry(2 * angle, 0); // cos θ|0⟩ + sin θ|1⟩, |1⟩ is good
+// A round turns by 2θ: the sign of |1⟩, back to |0⟩, minus the sign of |0⟩, and forth again.
+const round = new Circuit(1)
+  .z(0)
+  .append(preparation.inverse())
+  .append(new Circuit(1).x(0).z(0).x(0).gphase(Math.PI))
+  .append(preparation);
+
+const estimation = phaseEstimationCircuit({ unitary: new Circuit(1).box("Q", round), preparation, bits });
 let { circuit } = estimation;
 estimation.counting.forEach((qubit, bit) => {
   circuit = circuit.measure(qubit, bit);

@@ -24,7 +24,7 @@ export const program: Program = {
   title: "A Kronecker product as a quantum state",
   explanation:
     "|A ⊗ B⟩ is |A⟩ and |B⟩ side by side; only the names of the qubits change. Two 2 × 2 matrices on four qubits give the 16 entries of their product, and no gate joins them. A row of the product is seen with the product of the probabilities of its parts.",
-  source: "Kronecker products in amplitude encoding: (A ⊗ B)_{(i,j),(k,l)} = A_ik·B_jl, entry by entry",
+  source: "Kronecker products in amplitude encoding: (A ⊗ B)_{(i,j),(k,l)} = A_{ik}·B_{jl}, entry by entry",
   circuit,
   expect: [
     {

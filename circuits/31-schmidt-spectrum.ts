@@ -18,7 +18,7 @@ const { circuit, row } = amplitudeEncoding(rowOracle(asMatrix(matrix)));
 export const program: Program = {
   title: "Schmidt coefficients are singular values",
   explanation:
-    "In |A⟩ the row register is entangled with the column register as strongly as A is far from rank one: the Schmidt coefficients are the singular values over ‖A‖_F. A has the singular values 3, 2, 1, so the reduced state of the rows has eigenvalues 9/14, 4/14, 1/14.",
+    "In |A⟩ the row register is entangled with the column register as strongly as A is far from rank one: the Schmidt coefficients are the singular values over ‖A‖_{F}. A has the singular values 3, 2, 1, so the reduced state of the rows has eigenvalues 9/14, 4/14, 1/14.",
   source:
     "Nielsen and Chuang, theorem 2.7 (Schmidt decomposition); Eckart and Young, Psychometrika 1, 211 (1936)",
   circuit,

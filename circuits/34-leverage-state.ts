@@ -16,7 +16,7 @@ const leverage = (t: number) => 1 / points + (t - 3.5) ** 2 / 42;
 export const program: Program = {
   title: "Leverage state",
   explanation:
-    "Fits a straight line through eight points: how much does each point pull at it? The state Σ (AR⁻¹)_ik|i⟩|k⟩/√2 shows point i with probability τ_i/2, its leverage score over the rank. The ends pull most.",
+    "Fits a straight line through eight points: how much does each point pull at it? The state Σ (AR⁻¹)_{ik}|i⟩|k⟩/√2 shows point i with probability τ_{i}/2, its leverage score over the rank. The ends pull most.",
   source: "Leverage in simple regression: Hoaglin and Welsch, The American Statistician 32, 17 (1978)",
   circuit,
   expect: [

@@ -21,7 +21,7 @@ const name = (i: number) => i.toString(2).padStart(2, "0");
 export const program: Program = {
   title: "Leverage state of a Kronecker product",
   explanation:
-    "Leverage scores multiply: a surface that is a line in one direction and a parabola in the other is fitted on a 4 × 4 grid, and grid point (i, j) pulls with τ_i·τ_j. Two small leverage states side by side draw from the scores of all 16 rows.",
+    "Leverage scores multiply: a surface that is a line in one direction and a parabola in the other is fitted on a 4 × 4 grid, and grid point (i, j) pulls with τ_{i}·τ_{j}. Two small leverage states side by side draw from the scores of all 16 rows.",
   source:
     "τ(A ⊗ B) = τ(A) ⊗ τ(B): the projector onto the columns of A ⊗ B is the Kronecker product of the projectors",
   circuit,

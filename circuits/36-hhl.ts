@@ -15,7 +15,11 @@ const evolution = complexMatrix([
   ],
 ]);
 
-const estimate = new Circuit(4)
+const estimate = Circuit.withRegisters([
+  ["x", 1],
+  ["eigenvalue", 2],
+  ["flag", 1],
+])
   .onEach("h", [low, high])
   .control([low], (body) => body.unitary(evolution, [x], "e^{iAπ/2}"))
   .control([high], (body) => body.unitary(evolution, [x], "e^{iAπ/2}").unitary(evolution, [x], "e^{iAπ/2}"))

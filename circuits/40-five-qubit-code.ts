@@ -23,7 +23,7 @@ function parity(circuit: Circuit, generator: string, bit: number): Circuit {
 
 /** |b⟩|0000⟩ → |b⟩ encoded: H on four qubits, each controlling the rest of a generator in standard form. */
 const standardForm = ["YZIZY", "IXZZX", "ZZXIX", "ZIZYY"];
-let encode = new Circuit(6);
+let encode = new Circuit(5);
 standardForm.forEach((generator, k) => {
   encode = encode.h(k);
   if (generator[k] === "Y") encode = encode.s(k);
@@ -32,9 +32,15 @@ standardForm.forEach((generator, k) => {
   });
 });
 
-let circuit = new Circuit(6)
+let circuit = Circuit.withRegisters(
+  [
+    ["data", 5],
+    ["ancilla", 1],
+  ],
+  [["syndrome", 4]],
+)
   .ry(preparedAngle, 4)
-  .append(encode)
+  .box("encode", encode, data)
   .u(0.7, 1.1, 0.4, 2) // the error: any rotation of any one qubit
   .barrier();
 generators.forEach((generator, bit) => {
@@ -52,7 +58,7 @@ for (const qubit of data) {
     );
   }
 }
-circuit = circuit.append(encode.inverse());
+circuit = circuit.box("decode", encode.inverse(), data);
 
 export const program: Program = {
   title: "The five-qubit code",

@@ -30,6 +30,8 @@ export type Expectation =
 export interface StateExpectation {
   readonly kind: "state";
   readonly amplitudes: Readonly<Record<string, ComplexEntry>>;
+  /** How many of the highest qubits name a row, where the amplitudes are the entries of a matrix: it is drawn as one. */
+  readonly rowQubits?: number;
 }
 
 /** The law of the classical bits. A digit x stands for a bit that does not matter; other outcomes have probability 0. */

@@ -18,7 +18,8 @@ export function compareLaw(
 }
 
 function compareCounts({ bits, probabilities, shots }: BitLaw, { law }: CountsExpectation): Comparison {
-  const outcomes = Object.keys(law);
+  // An object lists keys that look like whole numbers first; outcomes are to stand in their order.
+  const outcomes = Object.keys(law).sort();
   const free = [...outcomes[0]].map((digit) => digit === "x");
   const obtained = new Map<string, number>();
   probabilities.forEach((probability, outcome) => {
