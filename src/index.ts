@@ -159,6 +159,8 @@ export {
 } from "./circuit/parameter.ts";
 export { evaluateParameter } from "./circuit/parameters/evaluate-parameter.ts";
 export { parametersOf } from "./circuit/parameters-of.ts";
+export { type ExportQasmOptions, exportQasm } from "./circuit/qasm/export-qasm.ts";
+export type { QasmVersion } from "./circuit/qasm/writer/qasm-names.ts";
 export type { CircuitRegisters, Register } from "./circuit/register.ts";
 export { prepareComplexState } from "./circuit/synthesis/prepare-complex-state.ts";
 export { prepareRealState } from "./circuit/synthesis/prepare-real-state.ts";
@@ -171,11 +173,30 @@ export { unitary } from "./circuit/unitary.ts";
 
 export type { Engine, EngineOptions, EngineResult } from "./simulator/engine.ts";
 export type { KetFormat } from "./simulator/format-ket.ts";
+export { marginal } from "./simulator/marginal.ts";
 export { reducedDensity } from "./simulator/reduced-density.ts";
 export { referenceEngine } from "./simulator/reference-engine.ts";
 export { type RunCounts, type RunOptions, run } from "./simulator/run.ts";
 export { type SimulateOptions, simulate } from "./simulator/simulate.ts";
 export { StateVector } from "./simulator/state-vector.ts";
+
+// What is read from states.
+
+export { blochVector } from "./simulator/observables/bloch-vector.ts";
+export { concurrence } from "./simulator/observables/concurrence.ts";
+export { entanglementEntropy } from "./simulator/observables/entanglement-entropy.ts";
+export { entropy } from "./simulator/observables/entropy.ts";
+export { expectation } from "./simulator/observables/expectation.ts";
+export { fidelity } from "./simulator/observables/fidelity.ts";
+export { partialTrace } from "./simulator/observables/partial-trace.ts";
+export { PauliSum, type PauliTerm, pauli } from "./simulator/observables/pauli-sum.ts";
+export { purity } from "./simulator/observables/purity.ts";
+export type { QuantumState } from "./simulator/observables/quantum-state.ts";
+export { renyiEntropy } from "./simulator/observables/renyi-entropy.ts";
+export { schmidtCoefficients } from "./simulator/observables/schmidt-coefficients.ts";
+export { type StateRow, type StateTableOptions, stateTable } from "./simulator/observables/state-table.ts";
+export { traceDistance } from "./simulator/observables/trace-distance.ts";
+export { variance } from "./simulator/observables/variance.ts";
 
 // Search registers: the same search at three fidelities.
 
