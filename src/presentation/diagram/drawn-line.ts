@@ -80,7 +80,7 @@ export class DrawnLine {
       canvas.write(0, y, isContinued ? starts[row].later : starts[row].first);
       const wire = { qubit: signs.quantum, bits: signs.classical, phase: " " }[kind];
       for (let k = start; k < x; k++) canvas.put(k, y, wire);
-      if (goesOn) canvas.put(x, y, signs.goesOn);
+      if (goesOn && kind !== "phase") canvas.put(x, y, signs.goesOn);
     });
     if (momentNumbers) {
       for (const [column, centre] of centres) {

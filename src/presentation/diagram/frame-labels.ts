@@ -30,7 +30,7 @@ export function frameLabels(
   });
 }
 
-/** Widens the columns inside frames until each label has its room, inner frames first. */
+/** Widens the columns inside frames until each label has its room between the sides of the frame, inner frames first. */
 export function widenForLabels(
   widths: number[],
   labels: readonly FrameLabel[],
@@ -38,8 +38,9 @@ export function widenForLabels(
   whole: boolean,
 ): void {
   for (const label of [...labels].reverse()) {
-    let missing = room(label);
-    for (let column = label.from; column <= label.to; column++) missing -= widths[column];
+    // A frame reaches from the middle of one column to the middle of another; both may be wide for other wires.
+    let missing = room(label) - (widths[label.from] + widths[label.to]) / 2;
+    for (let column = label.from + 1; column < label.to; column++) missing -= widths[column];
     const inner = label.to - label.from - 1;
     if (missing <= 0 || inner <= 0) continue;
     const share = whole ? Math.ceil(missing / inner) : missing / inner;

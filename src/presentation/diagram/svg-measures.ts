@@ -96,7 +96,7 @@ export function svgMeasures(layout: CircuitLayout, options: DiagramOptions, widt
     raise(cell.column, symbolWidth(cell, label(cell)) + 2 * sizes.gap);
     for (const read of cell.reads) raise(cell.column, wordsWidth(note(cell, read), sizes.noteFont) + 6);
   }
-  widenForLabels(widths, labels, ({ text }) => wordsWidth(text, sizes.frameFont) + 34, false);
+  widenForLabels(widths, labels, ({ text }) => wordsWidth(text, sizes.frameFont) + 17, false);
   return {
     widths: widths.map((own) => Math.min(own, room)),
     room,

@@ -64,7 +64,7 @@ export function textMeasures(
   }
   // The widths of columns come with one cell of wire after each.
   const spaced = widths.map((own) => own + 1);
-  widenForLabels(spaced, labels, ({ text }) => textColumns(text) + 7, true);
+  widenForLabels(spaced, labels, ({ text }) => textColumns(text) + 5, true);
   return {
     signs,
     widths: spaced.map((own) => Math.min(own - 1, Math.max(1, room - 1))),
@@ -94,12 +94,12 @@ function wireStarts(
   );
   const wires = rows.map(({ kind }) => ({ qubit: signs.quantum, bits: signs.classical, phase: " " })[kind]);
   const longest = Math.max(...states.map((state, k) => textColumns(state) + textColumns(sizes[k])));
-  return rows.map((_, k) => {
+  return rows.map(({ kind }, k) => {
     const name = " ".repeat(widest - textColumns(names[k])) + names[k];
     const shown = states[k] + sizes[k];
     return {
       first: name + shown + wires[k].repeat(longest - textColumns(shown) + 1),
-      later: `${name}${signs.continued}`,
+      later: `${name}${kind === "phase" ? " " : signs.continued}`,
     };
   });
 }

@@ -60,10 +60,10 @@ export function matrixHeatMap(data: MatrixHeatMap): string {
   const ticks =
     indexTicks(wide, block.columns, columns, cell, "x") +
     indexTicks(high, block.rows, matrix.length, cell, "y");
+  const natural = Math.min(width, Math.max(240, left + Math.max(mapWidth, 210) + 14));
   const words =
     svgText(`↓ ${axes[0]}`, { x: 2, y: 14 }) +
-    svgText(`${axes[1]} →`, { x: left + Math.max(mapWidth, 210), y: 14, "text-anchor": "end" });
-  const natural = Math.min(width, Math.max(240, left + Math.max(mapWidth, 210) + 14));
+    svgText(`${axes[1]} →`, { x: natural - 14, y: 14, "text-anchor": "end" });
   const noteLines =
     block.rows * block.columns > 1
       ? wrappedText(
