@@ -1,16 +1,42 @@
-import { defineConfig } from "tsup";
+import { defineConfig, type Options } from "tsup";
+
+const library = { index: "src/index.ts", "presentation/index": "src/presentation/index.ts" };
+const adapters = { "adapters/quirk": "src/adapters/quirk/index.ts" };
+
+/** Adapters import the built library instead of carrying a copy, so that a Circuit of one is a Circuit of the other. */
+const besideTheLibrary: NonNullable<Options["esbuildPlugins"]>[number] = {
+  name: "beside the library",
+  setup(build) {
+    const extension = build.initialOptions.format === "cjs" ? "cjs" : "js";
+    build.onResolve({ filter: /^\.\.\/\.\.\/index\.ts$/ }, () => ({
+      path: `../index.${extension}`,
+      external: true,
+    }));
+  },
+};
 
 export default defineConfig([
   {
-    entry: { index: "src/index.ts", "presentation/index": "src/presentation/index.ts" },
+    entry: library,
     format: ["esm", "cjs"],
-    dts: true,
+    dts: { entry: { ...library, ...adapters } },
     sourcemap: true,
     clean: true,
     target: "es2022",
     platform: "neutral",
     removeNodeProtocol: false,
     external: [/^node:/],
+  },
+  {
+    entry: adapters,
+    format: ["esm", "cjs"],
+    splitting: false,
+    sourcemap: true,
+    target: "es2022",
+    platform: "neutral",
+    removeNodeProtocol: false,
+    external: [/^node:/],
+    esbuildPlugins: [besideTheLibrary],
   },
   {
     entry: { "cli/kronket": "src/cli/kronket.ts" },
