@@ -24,10 +24,10 @@ export interface CircuitTextOptions extends DiagramOptions {
  *
  * @example
  * circuitText(new Circuit(2).h(0).cx(0, 1))
- * //     ┌───┐
- * // q0: ┤ H ├─●─
- * //     └───┘ │
- * // q1: ──────⊕─
+ * //      ┌───┐
+ * // q0: ─┤ H ├─●─
+ * //      └───┘ │
+ * // q1: ───────⊕─
  */
 export function circuitText(circuit: Circuit, options: CircuitTextOptions = {}): string {
   const { ascii = false, width = 80 } = options;
