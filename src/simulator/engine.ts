@@ -4,8 +4,10 @@ import type { StateVector } from "./state-vector.ts";
 
 /** What a run starts from and draws from. */
 export interface EngineOptions {
-  /** The state to start in (default |0…0⟩). It is not changed. */
+  /** The state to start in (default |0…0⟩). It is not changed, unless `inPlace` says that it may be. */
   readonly initial?: StateVector;
+  /** Whether the initial state is given away: the engine works in it and returns it, without a copy (default false). */
+  readonly inPlace?: boolean;
   /** Decides measurements and resets; needed only by circuits that have some. One uniform number for each. */
   readonly random?: RandomStream;
   /** Most bytes that the state may take (default 4 GiB). */

@@ -31,7 +31,7 @@ import { StateVector } from "./state-vector.ts";
 export const referenceEngine: Engine = {
   name: "reference",
   run(circuit: Circuit, options: EngineOptions = {}): EngineResult {
-    const { initial, random, memoryLimit } = options;
+    const { initial, inPlace = false, random, memoryLimit } = options;
     requireBound("run", circuit);
     checkMemory(circuit.qubits, memoryLimit);
     if (initial !== undefined && initial.qubits !== circuit.qubits) {
@@ -39,7 +39,7 @@ export const referenceEngine: Engine = {
         `run: expected an initial state of ${circuit.qubits} qubits, got ${initial.qubits}; match the circuit.`,
       );
     }
-    const state = initial?.clone() ?? zeroState(circuit.qubits);
+    const state = (inPlace ? initial : initial?.clone()) ?? zeroState(circuit.qubits);
     const bits = new Uint8Array(circuit.bits);
     for (const step of circuit.operations) apply(state, bits, step, random);
     return { state, bits };
