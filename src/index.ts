@@ -176,7 +176,7 @@ export type { KetFormat } from "./simulator/format-ket.ts";
 export { marginal } from "./simulator/marginal.ts";
 export { reducedDensity } from "./simulator/reduced-density.ts";
 export { referenceEngine } from "./simulator/reference-engine.ts";
-export { type RunCounts, type RunOptions, run } from "./simulator/run.ts";
+export { type RunCounts, type RunOptions, run, runAsync, runTask } from "./simulator/run.ts";
 export { type SimulateOptions, simulate } from "./simulator/simulate.ts";
 export { StateVector } from "./simulator/state-vector.ts";
 
@@ -197,6 +197,23 @@ export { schmidtCoefficients } from "./simulator/observables/schmidt-coefficient
 export { type StateRow, type StateTableOptions, stateTable } from "./simulator/observables/state-table.ts";
 export { traceDistance } from "./simulator/observables/trace-distance.ts";
 export { variance } from "./simulator/observables/variance.ts";
+
+// Noise for teaching: seeded trajectories, and density matrices as the exact reference.
+
+export { type DensityOptions, densityMatrix } from "./simulator/density/density-matrix.ts";
+export type { DensityResult } from "./simulator/density/density-result.ts";
+export { applyChannel } from "./simulator/noise/apply-channel.ts";
+export { amplitudeDamping, phaseDamping } from "./simulator/noise/damping.ts";
+export { depolarizing } from "./simulator/noise/depolarizing.ts";
+export { bitFlip, phaseFlip } from "./simulator/noise/flips.ts";
+export { type KrausChannel, krausChannel } from "./simulator/noise/kraus-channel.ts";
+export type { DepolarizingRates, NoiseModel, ReadoutError } from "./simulator/noise/noise-model.ts";
+export {
+  type RunNoisyOptions,
+  runNoisy,
+  runNoisyAsync,
+  runNoisyTask,
+} from "./simulator/noise/run-noisy.ts";
 
 // Search registers: the same search at three fidelities.
 
