@@ -114,7 +114,7 @@ export type {
 } from "./circuit/condition.ts";
 export { conditionHolds } from "./circuit/conditions/condition-holds.ts";
 export { type Control, type ControlLike, off } from "./circuit/control.ts";
-export { countGates } from "./circuit/count-gates.ts";
+export { countGates } from "./circuit/counts/count-gates.ts";
 export { type ExpandOptions, expand } from "./circuit/expand.ts";
 export { flatten } from "./circuit/flatten.ts";
 export { formatParameter } from "./circuit/format-parameter.ts";

@@ -15,6 +15,7 @@ export function invertOperation(operation: Operation): Operation {
         ...operation,
         gate: inverse.gate as GateName,
         parameters: inverse.parameters(operation.parameters),
+        ...(inverse.qubits && { qubits: inverse.qubits(operation.qubits) }),
       };
     }
     case "unitary":

@@ -8,7 +8,7 @@ import {
   multiply,
 } from "../../src/circuit/complex-matrix.ts";
 import { off } from "../../src/circuit/control.ts";
-import { countGates } from "../../src/circuit/count-gates.ts";
+import { countGates } from "../../src/circuit/counts/count-gates.ts";
 import { gateMatrix } from "../../src/circuit/gate-matrix.ts";
 import { type GateName, gateTable } from "../../src/circuit/gate-table.ts";
 import { unitary } from "../../src/circuit/unitary.ts";
@@ -20,9 +20,9 @@ import { randomCircuit } from "../support/random-circuit.ts";
 describe("Circuit", () => {
   it.each(Object.values(gateTable))("has a method $name that takes angles, then qubits", (gate) => {
     const angles = [0.4, -2.2, 1.3, 0.9].slice(0, gate.parameters.length);
-    const qubits = [2, 0, 1].slice(0, gate.qubits);
-    const method = new Circuit(3)[gate.name as GateName] as (...args: number[]) => Circuit;
-    const circuit = method.call(new Circuit(3), ...angles, ...qubits);
+    const qubits = [2, 0, 1, 4, 3].slice(0, gate.qubits);
+    const method = new Circuit(5)[gate.name as GateName] as (...args: number[]) => Circuit;
+    const circuit = method.call(new Circuit(5), ...angles, ...qubits);
     expect(circuit.operations).toEqual([
       { kind: "gate", gate: gate.name, parameters: angles, qubits, controls: [] },
     ]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Circuit } from "../../src/circuit/circuit.ts";
 import { largestDifference } from "../../src/circuit/complex-matrix.ts";
 import { off } from "../../src/circuit/control.ts";
-import { countGates } from "../../src/circuit/count-gates.ts";
+import { countGates } from "../../src/circuit/counts/count-gates.ts";
 import { expand } from "../../src/circuit/expand.ts";
 import { type GateName, gateTable } from "../../src/circuit/gate-table.ts";
 import { unitary } from "../../src/circuit/unitary.ts";

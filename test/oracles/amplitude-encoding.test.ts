@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countGates } from "../../src/circuit/count-gates.ts";
+import { countGates } from "../../src/circuit/counts/count-gates.ts";
 import { DenseMatrix } from "../../src/matrix/dense-matrix.ts";
 import { kroneckerProduct } from "../../src/matrix/kronecker/kronecker-product.ts";
 import { RowClassMatrix } from "../../src/matrix/row-class-matrix.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Circuit } from "../../src/circuit/circuit.ts";
 import { zeroMatrix } from "../../src/circuit/complex-matrix.ts";
-import { countGates } from "../../src/circuit/count-gates.ts";
+import { countGates } from "../../src/circuit/counts/count-gates.ts";
 import { qftCircuit } from "../../src/primitives/qft-circuit.ts";
 import { simulate } from "../../src/simulator/simulate.ts";
 import { expectActsLike } from "../support/expect-acts-like.ts";

@@ -28,8 +28,9 @@ function placements(qubits: number, count: number): number[][] {
 describe("reference engine", () => {
   it.each(Object.values(gateTable))("$name acts like its matrix on every choice of qubits", (gate) => {
     const angles = [0.4, -2.2, 1.3, 0.9].slice(0, gate.parameters.length);
-    for (const qubits of placements(4, gate.qubits)) {
-      expectAgreement(new Circuit(4).gate(gate.name as GateName, angles, qubits));
+    const size = Math.max(4, gate.qubits);
+    for (const qubits of placements(size, gate.qubits)) {
+      expectAgreement(new Circuit(size).gate(gate.name as GateName, angles, qubits));
     }
   });
 

@@ -1,9 +1,19 @@
 import type { Gate } from "./gate.ts";
 
-type Sum<A extends number, B extends number> = [[0, 1, 2, 3], [1, 2, 3, 4], [2, 3, 4, 5]][B & (0 | 1 | 2)][A &
-  (0 | 1 | 2 | 3)];
+type Count = 0 | 1 | 2 | 3 | 4;
+type Sum<A extends number, B extends number> = [
+  [0, 1, 2, 3, 4],
+  [1, 2, 3, 4, 5],
+  [2, 3, 4, 5, 6],
+  [3, 4, 5, 6, 7],
+  [4, 5, 6, 7, 8],
+][B & Count][A & Count];
 
-/** The record of a gate with leading controls; its name is the base name after one `c` a control. */
+/**
+ * The record of a gate with leading controls.
+ *
+ * Its name is the base name after one `c` a control, unless `name` makes another out of the base name.
+ */
 export function controlGate<
   Qubits extends number,
   const Controls extends number,
@@ -12,14 +22,14 @@ export function controlGate<
   base: Gate<Qubits, 0, Parameters>,
   controls: Controls,
   description: string,
+  name: (base: string) => string = (name) => "c".repeat(controls) + name,
 ): Gate<Sum<Qubits, Controls>, Controls, Parameters> {
-  const prefix = "c".repeat(controls);
   return {
     ...base,
-    name: prefix + base.name,
+    name: name(base.name),
     qubits: (base.qubits + controls) as Sum<Qubits, Controls>,
     controls,
-    inverse: { gate: prefix + base.inverse.gate, parameters: base.inverse.parameters },
+    inverse: { ...base.inverse, gate: name(base.inverse.gate) },
     description,
   };
 }

@@ -60,6 +60,19 @@ export const controlledGates = {
   ccx: controlGate(x, 2, "X under two controls, Toffoli"),
   /** Z under two controls. */
   ccz: controlGate(z, 2, "Z under two controls"),
+  /** X under three controls. */
+  c3x: controlGate(x, 3, "X under three controls", (base) => `c3${base}`),
+  /** Square root of X under three controls. */
+  c3sqrtx: controlGate(sx, 3, "square root of X under three controls", rootName),
+  /** Inverse of the square root of X under three controls. */
+  c3sqrtxdg: controlGate(sxdg, 3, "inverse of the square root of X under three controls", rootName),
+  /** X under four controls. */
+  c4x: controlGate(x, 4, "X under four controls", (base) => `c4${base}`),
   /** Fredkin gate: swap under one control. */
   cswap: controlGate(twoQubitGates.swap, 1, "swap under a control, Fredkin"),
 };
+
+/** The name of `sx` or `sxdg` under three controls. */
+function rootName(base: string): string {
+  return base.replace("sx", "c3sqrtx");
+}

@@ -1,15 +1,32 @@
 import { type GateName, gateTable } from "../gate-table.ts";
 
 const aliases = {
+  // OpenQASM.
   CX: "cx",
-  cnot: "cx",
   U: "u",
   phase: "p",
   cphase: "cp",
-  i: "id",
+  rcccx: "rc3x",
+  cccx: "c3x",
+  cccsqrtx: "c3sqrtx",
+  c3sx: "c3sqrtx",
+  ccccx: "c4x",
+  // Words of the field, and of Braket, where they mean the same matrix.
+  cnot: "cx",
   toffoli: "ccx",
   ccnot: "ccx",
   fredkin: "cswap",
+  i: "id",
+  si: "sdg",
+  ti: "tdg",
+  v: "sx",
+  vi: "sxdg",
+  cv: "csx",
+  phaseshift: "p",
+  cphaseshift: "cp",
+  xx: "rxx",
+  yy: "ryy",
+  zz: "rzz",
 } as const satisfies Record<string, GateName>;
 
 /** Another name for a gate of the table. */

@@ -32,6 +32,8 @@ export interface Gate<
   readonly inverse: {
     readonly gate: string;
     readonly parameters: (parameters: readonly Parameter[]) => readonly Parameter[];
+    /** Where it acts, if not on the same qubits in the same order. */
+    readonly qubits?: (qubits: readonly number[]) => readonly number[];
   };
   /** One line for lists and help texts. */
   readonly description: string;

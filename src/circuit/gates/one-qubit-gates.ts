@@ -27,6 +27,16 @@ export const oneQubitGates = {
     inverse: "itself",
     description: "identity",
   }),
+  /** Identity that takes a time; the parameter says how long and changes nothing. */
+  u0: defineGate({
+    name: "u0",
+    qubits: 1,
+    parameters: ["gamma"],
+    action: "diagonal",
+    core: () => diagonal(1, 1),
+    inverse: "itself",
+    description: "identity for a time γ",
+  }),
   /** Pauli X: flips |0⟩ and |1⟩. */
   x: defineGate({
     name: "x",
@@ -190,6 +200,23 @@ export const oneQubitGates = {
     core: (theta) => diagonal(unitPhase(-theta / 2), unitPhase(theta / 2)),
     inverse: "negated",
     description: "rotation about Z, e^{−iθZ/2}",
+  }),
+  /** Rotation e^{−iθ(cos φ X + sin φ Y)/2} about an axis of the equator. */
+  r: defineGate({
+    name: "r",
+    qubits: 1,
+    parameters: ["theta", "phi"],
+    action: "general",
+    core: (theta, phi) => {
+      const [c, s] = unitPhase(theta / 2);
+      const [re, im] = unitPhase(phi);
+      return complexMatrix([
+        [c, [-s * im, -s * re]],
+        [[s * im, -s * re], c],
+      ]);
+    },
+    inverse: { gate: "r", parameters: ([theta, phi]) => [negative(theta), phi] },
+    description: "rotation about cos φ X + sin φ Y",
   }),
   /** Any one-qubit gate up to phase: rows (cos θ/2, −e^{iλ} sin θ/2), (e^{iφ} sin θ/2, e^{i(φ+λ)} cos θ/2). */
   u: defineGate({

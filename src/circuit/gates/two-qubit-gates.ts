@@ -1,4 +1,5 @@
 import { type ComplexEntry, type ComplexMatrix, complexMatrix } from "../complex-matrix.ts";
+import { negative, type Parameter } from "../parameter.ts";
 import { unitPhase } from "../unit-phase.ts";
 import { defineGate } from "./define-gate.ts";
 
@@ -35,6 +36,26 @@ export const twoQubitGates = {
     core: () => exchange([0, -1]),
     inverse: { gate: "iswap" },
     description: "inverse of iswap",
+  }),
+  /** cx from the first to the second, then cx back. */
+  dcx: defineGate({
+    name: "dcx",
+    qubits: 2,
+    parameters: [],
+    action: "permutation",
+    core: () =>
+      complexMatrix([
+        [1, 0, 0, 0],
+        [0, 0, 0, 1],
+        [0, 1, 0, 0],
+        [0, 0, 1, 0],
+      ]),
+    inverse: {
+      gate: "dcx",
+      parameters: (parameters) => parameters,
+      qubits: ([first, second]) => [second, first],
+    },
+    description: "two CNOTs, forth and back",
   }),
   /** e^{−iθ X⊗X/2}. */
   rxx: defineGate({
@@ -99,6 +120,42 @@ export const twoQubitGates = {
     inverse: "negated",
     description: "e^{−iθ ZX/2}, Z on the first qubit, X on the second",
   }),
+  /** A rotation of |00⟩ and |11⟩ into each other, e^{−iθ(XX − YY)/4} with the phase β between them. */
+  xx_minus_yy: defineGate({
+    name: "xx_minus_yy",
+    qubits: 2,
+    parameters: ["theta", "beta"],
+    action: "general",
+    core: (theta, beta) => {
+      const [c, up, down] = planeRotation(theta, beta);
+      return complexMatrix([
+        [c, 0, 0, down],
+        [0, 1, 0, 0],
+        [0, 0, 1, 0],
+        [up, 0, 0, c],
+      ]);
+    },
+    inverse: { gate: "xx_minus_yy", parameters: planeInverse },
+    description: "rotation of |00⟩ and |11⟩ into each other",
+  }),
+  /** A rotation of |01⟩ and |10⟩ into each other, e^{−iθ(XX + YY)/4} with the phase β between them. */
+  xx_plus_yy: defineGate({
+    name: "xx_plus_yy",
+    qubits: 2,
+    parameters: ["theta", "beta"],
+    action: "general",
+    core: (theta, beta) => {
+      const [c, up, down] = planeRotation(theta, beta);
+      return complexMatrix([
+        [1, 0, 0, 0],
+        [0, c, down, 0],
+        [0, up, c, 0],
+        [0, 0, 0, 1],
+      ]);
+    },
+    inverse: { gate: "xx_plus_yy", parameters: planeInverse },
+    description: "rotation of |01⟩ and |10⟩ into each other",
+  }),
   /** Echoed cross-resonance, (X on the first − Y on the first, X on the second)/√2. */
   ecr: defineGate({
     name: "ecr",
@@ -133,4 +190,15 @@ function cross(diagonal: number, outer: ComplexEntry, inner: ComplexEntry): Comp
     [0, inner, diagonal, 0],
     [outer, 0, 0, diagonal],
   ]);
+}
+
+/** cos θ/2, and −i e^{±iβ} sin θ/2. */
+function planeRotation(theta: number, beta: number): [number, ComplexEntry, ComplexEntry] {
+  const [c, s] = unitPhase(theta / 2);
+  const [re, im] = unitPhase(beta);
+  return [c, [s * im, -s * re], [-s * im, -s * re]];
+}
+
+function planeInverse([theta, beta]: readonly Parameter[]): Parameter[] {
+  return [negative(theta), beta];
 }

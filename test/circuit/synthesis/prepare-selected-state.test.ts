@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Circuit } from "../../../src/circuit/circuit.ts";
-import { countGates } from "../../../src/circuit/count-gates.ts";
+import { countGates } from "../../../src/circuit/counts/count-gates.ts";
 import { prepareSelectedState } from "../../../src/circuit/synthesis/prepare-selected-state.ts";
 import { seededRandom } from "../../../src/random/seeded-random.ts";
 import { simulate } from "../../../src/simulator/simulate.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countGates } from "../../../src/circuit/count-gates.ts";
+import { countGates } from "../../../src/circuit/counts/count-gates.ts";
 import { amplitudeTree } from "../../../src/circuit/synthesis/amplitude-tree.ts";
 import { prepareComplexState } from "../../../src/circuit/synthesis/prepare-complex-state.ts";
 import { prepareRealState } from "../../../src/circuit/synthesis/prepare-real-state.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Circuit } from "../../../src/circuit/circuit.ts";
 import { identityMatrix } from "../../../src/circuit/complex-matrix.ts";
-import { countGates } from "../../../src/circuit/count-gates.ts";
+import { countGates } from "../../../src/circuit/counts/count-gates.ts";
 import { gateMatrix } from "../../../src/circuit/gate-matrix.ts";
 import { diagonalPhases } from "../../../src/circuit/synthesis/diagonal-phases.ts";
 import { uniformlyControlledRotation } from "../../../src/circuit/synthesis/uniformly-controlled-rotation.ts";

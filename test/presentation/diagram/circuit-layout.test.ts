@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Circuit } from "../../../src/circuit/circuit.ts";
-import { countGates } from "../../../src/circuit/count-gates.ts";
+import { countGates } from "../../../src/circuit/counts/count-gates.ts";
 import { gateTable } from "../../../src/circuit/gate-table.ts";
 import type { Operation } from "../../../src/circuit/operation.ts";
 import { operationBits, operationQubits } from "../../../src/circuit/operation-qubits.ts";

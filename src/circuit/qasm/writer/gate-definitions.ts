@@ -21,6 +21,7 @@ const eighth = Math.PI / 4;
  * Source: the circuit library of Qiskit.
  */
 export const gateDefinitions: Readonly<Record<string, GateDefinition>> = {
+  u0: define(["gamma"], 1, [step("id", [0])]),
   r: define(["theta", "phi"], 1, [step("u", [0], theta, minus(phi, quarter), minus(quarter, phi))]),
   iswap: define([], 2, [
     ...[step("s", [0]), step("s", [1]), step("h", [0]), step("cx", [0, 1])],
@@ -67,11 +68,18 @@ export const gateDefinitions: Readonly<Record<string, GateDefinition>> = {
     ...[step("cx", [0, 3]), step("t", [3]), step("cx", [1, 3]), step("tdg", [3])],
     ...[step("h", [3]), step("t", [3]), step("cx", [2, 3]), step("tdg", [3]), step("h", [3])],
   ]),
+  rc3xdg: define([], 4, [
+    ...[step("h", [3]), step("t", [3]), step("cx", [2, 3]), step("tdg", [3]), step("h", [3])],
+    ...[step("t", [3]), step("cx", [1, 3]), step("tdg", [3]), step("cx", [0, 3])],
+    ...[step("t", [3]), step("cx", [1, 3]), step("tdg", [3]), step("cx", [0, 3])],
+    ...[step("h", [3]), step("t", [3]), step("cx", [2, 3]), step("tdg", [3]), step("h", [3])],
+  ]),
   // Below: gates under controls, for OpenQASM 2, which has no modifiers.
   cs: define([], 2, [step("cp", [0, 1], quarter)]),
   csdg: define([], 2, [step("cp", [0, 1], -quarter)]),
   csxdg: define([], 2, [step("h", [1]), step("cp", [0, 1], -quarter), step("h", [1])]),
   ccz: define([], 3, [step("h", [2]), step("ccx", [0, 1, 2]), step("h", [2])]),
+  c3sqrtxdg: define([], 4, [step("c3sqrtx", [0, 1, 2, 3]), step("c3x", [0, 1, 2, 3])]),
 };
 
 function define(

@@ -20,8 +20,13 @@ describe("gateDefinitions", () => {
     });
     for (let round = 0; round < 5; round++) {
       const angles = parameters.map(() => randomAngle(random));
-      const values = Object.fromEntries(parameters.map((parameter, k) => [parameter, angles[k]]));
-      expectActsLike(new Circuit(qubits, 0, operations).bind(values), gateMatrix(name, angles));
+      const circuit = new Circuit(qubits, 0, operations);
+      const values = Object.fromEntries(
+        parameters
+          .map((parameter, k) => [parameter, angles[k]] as const)
+          .filter(([parameter]) => circuit.parameters.includes(parameter)),
+      );
+      expectActsLike(circuit.bind(values), gateMatrix(name, angles));
     }
   });
 

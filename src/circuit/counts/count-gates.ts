@@ -1,4 +1,4 @@
-import type { Circuit } from "./circuit.ts";
+import type { Circuit } from "../circuit.ts";
 
 /**
  * How often each gate and kind of operation occurs, by name; a gate under k added controls counts under `k-controlled name`.
