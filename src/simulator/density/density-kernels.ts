@@ -1,7 +1,7 @@
 import { adjoint, type ComplexMatrix, kroneckerProduct, zeroMatrix } from "../../circuit/complex-matrix.ts";
-import { applyDense } from "../kernels/apply-dense.ts";
 import { subspace } from "../kernels/subspace.ts";
 import type { KrausChannel } from "../noise/kraus-channel.ts";
+import { scatterTable } from "../scatter-table.ts";
 
 /**
  * Density matrices are worked on as amplitudes of twice as many qubits: entry (r, c) is basis state r·2^n + c, so that
@@ -26,16 +26,41 @@ export function superoperator({ operators, qubits }: KrausChannel): ComplexMatri
   return result;
 }
 
-/** Applies a superoperator to some qubits, in place. */
+/** Applies a superoperator to some qubits, in place. Most of its entries are 0 and are left out. */
 export function applySuperoperator(
   density: ComplexMatrix,
   matrix: ComplexMatrix,
   qubits: readonly number[],
 ): void {
+  const { re, im } = density;
   const n = Math.log2(density.size);
   const targets = [...qubits, ...qubits.map((qubit) => n + qubit)];
-  const amplitudes = { qubits: 2 * n, re: density.re, im: density.im };
-  applyDense(amplitudes, targets, matrix, subspace(2 * n, targets, []));
+  const offsets = scatterTable(targets);
+  const { fixed, free } = subspace(2 * n, targets, []);
+  const places = Array.from(matrix.re.keys()).filter((k) => matrix.re[k] !== 0 || matrix.im[k] !== 0);
+  const rows = Int32Array.from(places, (k) => Math.floor(k / matrix.size));
+  const columns = Int32Array.from(places, (k) => k % matrix.size);
+  const real = Float64Array.from(places, (k) => matrix.re[k]);
+  const imaginary = Float64Array.from(places, (k) => matrix.im[k]);
+  const x = new Float64Array(matrix.size);
+  const y = new Float64Array(matrix.size);
+  let rest = 0;
+  do {
+    for (let c = 0; c < offsets.length; c++) {
+      const i = rest | offsets[c];
+      x[c] = re[i];
+      y[c] = im[i];
+      re[i] = 0;
+      im[i] = 0;
+    }
+    for (let k = 0; k < rows.length; k++) {
+      const i = rest | offsets[rows[k]];
+      const c = columns[k];
+      re[i] += real[k] * x[c] - imaginary[k] * y[c];
+      im[i] += real[k] * y[c] + imaginary[k] * x[c];
+    }
+    rest = ((rest | fixed) + 1) & free;
+  } while (rest !== 0);
 }
 
 /** The part of a density matrix where a qubit has a value, not normalised; in place. */
