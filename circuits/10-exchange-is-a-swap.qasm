@@ -7,22 +7,22 @@
 // expect: state exp(-i*pi/4)|10>
 OPENQASM 3.0;
 include "stdgates.inc";
-gate zz(angle) a, b { // e^{−i angle/2 Z⊗Z}
+gate zz(theta) a, b { // e^{−i theta/2 Z⊗Z}
   cx a, b;
-  rz(angle) b;
+  rz(theta) b;
   cx a, b;
 }
-gate xx(angle) a, b { // H turns Z into X
+gate xx(theta) a, b { // H turns Z into X
   h a;
   h b;
-  zz(angle) a, b;
+  zz(theta) a, b;
   h a;
   h b;
 }
-gate yy(angle) a, b { // S H turns Z into Y
+gate yy(theta) a, b { // S H turns Z into Y
   sdg a;
   sdg b;
-  xx(angle) a, b;
+  xx(theta) a, b;
   s a;
   s b;
 }

@@ -8,16 +8,16 @@
 // expect: counts 001 1/4, 011 1/4, 101 1/4, 111 1/4
 OPENQASM 2.0;
 include "qelib1.inc";
-qreg x[3];
+qreg arg[3];
 qreg f[1];
 creg c[3];
 
 x f[0]; // the answer qubit in |−> turns answers into signs
 h f[0];
-h x;
+h arg;
 
-cx x[0], f[0]; // the one query
-ccx x[1], x[2], f[0];
+cx arg[0], f[0]; // the one query
+ccx arg[1], arg[2], f[0];
 
-h x;
-measure x -> c;
+h arg;
+measure arg -> c;

@@ -7,17 +7,17 @@
 // expect: counts 1011 1
 OPENQASM 2.0;
 include "qelib1.inc";
-qreg x[4];
+qreg arg[4];
 qreg f[1];
 creg c[4];
 
 x f[0];
 h f[0];
-h x;
+h arg;
 
-cx x[0], f[0]; // the one query, s = 1011
-cx x[1], f[0];
-cx x[3], f[0];
+cx arg[0], f[0]; // the one query, s = 1011
+cx arg[1], f[0];
+cx arg[3], f[0];
 
-h x;
-measure x -> c;
+h arg;
+measure arg -> c;

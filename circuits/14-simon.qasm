@@ -8,15 +8,15 @@
 // expect: counts 000 1/4, 001 1/4, 110 1/4, 111 1/4
 OPENQASM 2.0;
 include "qelib1.inc";
-qreg x[3];
+qreg arg[3];
 qreg f[2];
 creg c[3];
 
-h x;
+h arg;
 
-cx x[0], f[0]; // f(x) = (x0, x1 ⊕ x2)
-cx x[1], f[1];
-cx x[2], f[1];
+cx arg[0], f[0]; // f(x) = (x0, x1 ⊕ x2)
+cx arg[1], f[1];
+cx arg[2], f[1];
 
-h x;
-measure x -> c;
+h arg;
+measure arg -> c;

@@ -23,7 +23,7 @@ gate qft4 a, b, c, d { // a is the lowest bit
 }
 qubit[4] count;
 qubit eigen;
-bit[4] phase;
+bit[4] digits;
 
 x eigen;
 h count;
@@ -31,4 +31,4 @@ for int k in [0:3] {
   cp(2 * pi * 5 / 16 * 2 ** k) count[k], eigen; // the 2^k-th power, controlled by bit k
 }
 inv @ qft4 count[0], count[1], count[2], count[3];
-phase = measure count;
+digits = measure count;

@@ -10,26 +10,26 @@ OPENQASM 3.0;
 include "stdgates.inc";
 qubit probe;
 qubit eigen;
-bit[3] phase;
+bit[3] digits;
 
 x eigen; // p(2π·5/8) gives |1> the phase 5/8
 
 h probe;
 cp(2 * pi * 5 / 8 * 4) probe, eigen;
 h probe;
-phase[0] = measure probe;
+digits[0] = measure probe;
 reset probe;
 
 h probe;
 cp(2 * pi * 5 / 8 * 2) probe, eigen;
-if (phase[0] == 1) p(-pi / 2) probe;
+if (digits[0] == 1) p(-pi / 2) probe;
 h probe;
-phase[1] = measure probe;
+digits[1] = measure probe;
 reset probe;
 
 h probe;
 cp(2 * pi * 5 / 8) probe, eigen;
-if (phase[0] == 1) p(-pi / 4) probe;
-if (phase[1] == 1) p(-pi / 2) probe;
+if (digits[0] == 1) p(-pi / 4) probe;
+if (digits[1] == 1) p(-pi / 2) probe;
 h probe;
-phase[2] = measure probe;
+digits[2] = measure probe;

@@ -28,7 +28,7 @@ gate qft3 a, b, c {
 }
 qubit[3] count;
 qubit[4] work;
-bit[3] phase;
+bit[3] digits;
 
 x work[0]; // the number 1
 h count;
@@ -36,4 +36,4 @@ ctrl @ times7 count[0], work[0], work[1], work[2], work[3];
 ctrl @ pow(2) @ times7 count[1], work[0], work[1], work[2], work[3];
 ctrl @ pow(4) @ times7 count[2], work[0], work[1], work[2], work[3];
 inv @ qft3 count[0], count[1], count[2];
-phase = measure count;
+digits = measure count;

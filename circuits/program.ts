@@ -25,7 +25,7 @@ export type Expectation =
 /**
  * The state of all qubits, before measurements at the end. Basis states that are not named have amplitude 0.
  *
- * A circuit that measures before its end must reach this state in every run, up to a global phase.
+ * A circuit that measures before its end must reach this state in every branch, up to a global phase.
  */
 export interface StateExpectation {
   readonly kind: "state";

@@ -1,4 +1,4 @@
-import { type Circuit, type RandomStream, run, simulate } from "../../src/index.ts";
+import { type Circuit, densityMatrix, type RandomStream, run, simulate } from "../../src/index.ts";
 
 /** The law of the classical bits of a circuit: probabilities of outcomes, bit 0 lowest. */
 export interface BitLaw {
@@ -8,8 +8,12 @@ export interface BitLaw {
   readonly shots?: number;
 }
 
+/** Most qubits for which every branch is followed by density matrices. */
+const mostQubits = 7;
+
 /**
- * The law of the classical bits: from the final state where nothing follows a measurement, else from seeded runs.
+ * The law of the classical bits: from the final state where nothing follows a measurement, from density matrices of all
+ * branches where they are small and no loop is there, else from seeded runs.
  */
 export function bitLaw(
   circuit: Circuit,
@@ -31,10 +35,23 @@ export function bitLaw(
       });
     return { bits, probabilities };
   }
-  for (const [outcome, count] of Object.entries(run(circuit, { shots, random }).counts)) {
-    probabilities[Number.parseInt(outcome, 2)] = count / shots;
+  const isExact = followsBranches(circuit);
+  const law = isExact ? densityMatrix(circuit).probabilities : run(circuit, { shots, random }).counts;
+  for (const [outcome, value] of Object.entries(law)) {
+    probabilities[Number.parseInt(outcome, 2)] = isExact ? value : value / shots;
   }
-  return { bits, probabilities, shots };
+  return { bits, probabilities, ...(!isExact && { shots }) };
+}
+
+/** Whether a circuit is small enough, and without a loop, to follow all its branches. */
+export function followsBranches(circuit: Circuit): boolean {
+  const loops = (steps: Circuit["operations"]): boolean =>
+    steps.some(
+      (step) =>
+        step.kind === "while" ||
+        (step.kind === "conditional" && (loops(step.operations) || loops(step.otherwise))),
+    );
+  return circuit.qubits <= mostQubits && !loops(circuit.operations);
 }
 
 /** Whether a circuit is unitary up to measurements at its end, so that it has one final state. */

@@ -11,7 +11,7 @@ export function compareLaw(
   if (expectation.kind === "counts") return compareCounts(law, expectation);
   if (law.shots !== undefined) {
     throw new RangeError(
-      `expect: expected measurements at the end only for ${expectation.kind}, got one before; state the counts.`,
+      `expect: expected a circuit without loops for ${expectation.kind}, got one whose law is known by rates only; state the counts.`,
     );
   }
   return expectation.kind === "mean" ? compareMean(law, expectation) : compareMostLikely(law, expectation);

@@ -12,7 +12,8 @@ import { requireExpectation } from "./require-expectation.ts";
 /**
  * Runs a circuit and puts what comes out beside what was expected.
  *
- * Everything is exact where the circuit measures at its end only; else laws are those of so many seeded runs.
+ * Everything is exact but the laws of circuits that loop, or are large and measure before their end: those are rates of so
+ * many seeded runs.
  *
  * Errors: RangeError for an expectation that does not fit the circuit.
  */

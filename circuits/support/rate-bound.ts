@@ -1,4 +1,4 @@
-/** The probability that a correct program with a mid-circuit measurement fails its comparison. */
+/** The probability that a correct program whose law is known by rates fails its comparison. */
 export const falseAlarm = 1e-6;
 
 /**

@@ -8,6 +8,18 @@ const half = Math.SQRT1_2;
 const bell = new Circuit(2).h(0).cx(0, 1).measureAll();
 /** A fair coin that is measured and then reset. */
 const coin = new Circuit(1).h(0).measure(0).reset(0);
+/** Two coins, tossed until they differ. */
+const loop = new Circuit(2)
+  .measure(0)
+  .measure(1)
+  .while(
+    {
+      kind: "or",
+      left: { kind: "equals", bits: [0, 1], value: 0 },
+      right: { kind: "equals", bits: [0, 1], value: 3 },
+    },
+    (body) => body.reset(0).reset(1).onEach("h", [0, 1]).measure(0).measure(1),
+  );
 
 function compare(circuit: Circuit, expectation: Expectation, shots = 4096) {
   return compareOutcome(circuit, expectation, { shots, random: seededRandom(1) });
@@ -52,16 +64,34 @@ describe("compareOutcome", () => {
     expect(holds(circuit, { kind: "counts", law: { "100": 1 } })).toBe(true);
   });
 
-  it("compares rates after a mid-circuit measurement, and never forgives the impossible", () => {
-    const rates = compare(coin, { kind: "counts", law: { "0": 0.5, "1": 0.5 } });
+  it("follows all branches of a mid-circuit measurement exactly", () => {
+    const { shots, deviation } = compare(coin, { kind: "counts", law: { "0": 0.5, "1": 0.5 } });
+    expect(shots).toBeUndefined();
+    expect(deviation).toBeLessThan(1e-15);
+    const sent = new Circuit(2)
+      .h(0)
+      .measure(0)
+      .when([0], 1, (body) => body.x(1))
+      .measure(1);
+    expect(holds(sent, { kind: "counts", law: { "00": 0.5, "11": 0.5 } })).toBe(true);
+    expect(holds(sent, { kind: "counts", law: { "00": 0.5, "01": 0.5 } })).toBe(false);
+  });
+
+  it("compares rates of a loop, and never forgives the impossible", () => {
+    const rates = compare(loop, { kind: "counts", law: { "01": 0.5, "10": 0.5 } });
     expect(rates.shots).toBe(4096);
     expect(rates.allowed).toBeCloseTo(rateBound(4096, 2), 15);
+    expect(rates.deviation).toBeGreaterThan(0);
     expect(rates.deviation).toBeLessThanOrEqual(rates.allowed);
-    expect(holds(coin, { kind: "counts", law: { "0": 0.4, "1": 0.6 } })).toBe(false);
-    expect(holds(coin, { kind: "counts", law: { "0": 1 } })).toBe(false);
-    const rare = new Circuit(1).ry(0.05, 0).measure(0).reset(0);
-    expect(compare(rare, { kind: "counts", law: { "0": 1 } }).deviation).toBeGreaterThan(0);
-    expect(holds(rare, { kind: "counts", law: { "0": 1 } })).toBe(false);
+    expect(holds(loop, { kind: "counts", law: { "01": 0.4, "10": 0.6 } })).toBe(false);
+    expect(holds(loop, { kind: "counts", law: { "01": 1 } })).toBe(false);
+    const rare = loop.ry(0.05, 0).measure(0, 0);
+    expect(compare(rare, { kind: "counts", law: { x0: 0.5, x1: 0.5 } }).shots).toBe(4096);
+    const certain = loop.reset(0).reset(1).ry(0.05, 0).measure(0, 0).measure(1, 1);
+    const { deviation } = compare(certain, { kind: "counts", law: { "00": 1 } });
+    expect(deviation).toBeGreaterThan(0);
+    expect(deviation).toBeLessThan(0.01);
+    expect(holds(certain, { kind: "counts", law: { "00": 1 } })).toBe(false);
   });
 
   it("finds the most likely outcome and its least probability", () => {
@@ -69,8 +99,8 @@ describe("compareOutcome", () => {
     expect(holds(biased, { kind: "most likely", outcome: "1", least: 0.69 })).toBe(true);
     expect(holds(biased, { kind: "most likely", outcome: "1", least: 0.71 })).toBe(false);
     expect(holds(biased, { kind: "most likely", outcome: "0", least: 0 })).toBe(false);
-    expect(() => compare(coin, { kind: "most likely", outcome: "0", least: 0 })).toThrow(
-      /measurements at the end only/,
+    expect(() => compare(loop, { kind: "most likely", outcome: "01", least: 0 })).toThrow(
+      /expected a circuit without loops for most likely/,
     );
   });
 
