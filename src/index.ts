@@ -2,6 +2,8 @@
 
 export { LimitError } from "./errors/limit-error.ts";
 export { ParseError, type ParsePlace } from "./errors/parse-error.ts";
+export { type QasmCode, qasmCodes } from "./errors/qasm-codes.ts";
+export { QasmError } from "./errors/qasm-error.ts";
 
 // Long computations: one body, run synchronously or in slices.
 
@@ -160,6 +162,8 @@ export {
 export { evaluateParameter } from "./circuit/parameters/evaluate-parameter.ts";
 export { parametersOf } from "./circuit/parameters-of.ts";
 export { type ExportQasmOptions, exportQasm } from "./circuit/qasm/export-qasm.ts";
+export { parseQasm } from "./circuit/qasm/parse-qasm.ts";
+export type { QasmLimits, QasmNote, QasmOptions } from "./circuit/qasm/qasm-options.ts";
 export type { QasmVersion } from "./circuit/qasm/writer/qasm-names.ts";
 export type { CircuitRegisters, Register } from "./circuit/register.ts";
 export { prepareComplexState } from "./circuit/synthesis/prepare-complex-state.ts";

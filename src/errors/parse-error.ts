@@ -20,7 +20,7 @@ export interface ParsePlace {
  * // a.csv:3:2: expected a number, got "x"; correct the field.
  */
 export class ParseError extends Error {
-  override readonly name = "ParseError";
+  override readonly name: string = "ParseError";
   readonly source: string;
   readonly line: number;
   readonly column: number;

@@ -1,0 +1,145 @@
+import type { Control } from "../../control.ts";
+import { controlOperation } from "../../control-operation.ts";
+import { invertOperations } from "../../invert-operation.ts";
+import type { Operation } from "../../operation.ts";
+import type { Parameter } from "../../parameter.ts";
+import type { GateCall } from "../syntax/statement.ts";
+import type { Position } from "../text/sources.ts";
+import { broadcast } from "./broadcast.ts";
+import { toAngle } from "./convert.ts";
+import { evaluate } from "./evaluate.ts";
+import { gateBody } from "./gate-bodies.ts";
+import type { DefinedGate, GateEntry, TableGate } from "./gate-entry.ts";
+import { type ModifierList, readModifiers } from "./modifiers.ts";
+import { findName, wrongKind } from "./names.ts";
+import { type Named, qubitsOf } from "./operands.ts";
+import { powerSteps } from "./powers.ts";
+import type { Program } from "./program.ts";
+import type { Value } from "./value.ts";
+
+const noControls: readonly Control[] = Object.freeze([]);
+const noParameters: readonly Parameter[] = Object.freeze([]);
+
+/** What a gate does on some qubits: operations, and how many they count for. */
+interface Steps {
+  readonly operations: readonly Operation[];
+  readonly weight: number;
+}
+
+/** Lowers a call of a gate: checks it, broadcasts it over registers, and emits an operation for each. */
+export function lowerGateCall(program: Program, call: GateCall): void {
+  const { at, name } = call;
+  const gate = gateOf(program, call);
+  const modifiers = readModifiers(program, call.modifiers);
+  const values = call.parameters.map((parameter) => evaluate(program, parameter));
+  requireCount(
+    program,
+    at,
+    "Q401",
+    `${gate.parameters} parameter`,
+    gate.name,
+    gate.parameters,
+    values.length,
+  );
+  const parameters = values.length === 0 ? noParameters : anglesOf(program, call, values);
+  const qubits = gate.qubits + modifiers.controls.length;
+  requireCount(program, at, "Q402", `${qubits} qubit`, gate.name, qubits, call.operands.length);
+  if (gate.kind === "opaque") throw opaque(program, name.at, gate);
+  const operands: Named[] = [];
+  for (const operand of call.operands) operands.push(qubitsOf(program, operand));
+  const isUnknown = program.isDry && values.some(({ kind }) => kind === "unknown");
+  broadcast(program, call.operands, operands, (list) => {
+    if (isUnknown) return;
+    const { operations, weight } = stepsOf(program, at, gate, parameters, list, modifiers);
+    for (const operation of operations) program.emit(at, operation, weight / operations.length);
+  });
+}
+
+/** The gate that a call names. */
+function gateOf(program: Program, { name: { at, name } }: GateCall): GateEntry {
+  const entry = findName(program, at, name, "a gate");
+  if (entry.kind !== "gate") throw wrongKind(program, at, name, entry, "a gate");
+  entry.gate.used = true;
+  return entry.gate;
+}
+
+function anglesOf(program: Program, { parameters }: GateCall, values: readonly Value[]): Parameter[] {
+  return values.map((value, k) => toAngle(program, parameters[k].at, value));
+}
+
+function stepsOf(
+  program: Program,
+  at: Position,
+  gate: TableGate | DefinedGate,
+  parameters: readonly Parameter[],
+  list: readonly number[],
+  modifiers: ModifierList,
+): Steps {
+  const { controls } = modifiers;
+  if (controls.length === 0 && modifiers.inner.length === 0)
+    return baseSteps(program, at, gate, parameters, list);
+  const targets = list.slice(controls.length);
+  let steps = baseSteps(program, at, gate, parameters, targets);
+  for (const modifier of modifiers.inner) {
+    if (modifier === "inv") steps = { ...steps, operations: invertOperations(steps.operations) };
+    else steps = powerSteps(program, modifier.at, gate.name, steps, modifier.exponent);
+  }
+  if (controls.length === 0) return steps;
+  const added = controls.map((value, k): Control => ({ qubit: list[k], value }));
+  return { ...steps, operations: steps.operations.map((operation) => controlOperation(operation, added)) };
+}
+
+function baseSteps(
+  program: Program,
+  at: Position,
+  gate: TableGate | DefinedGate,
+  parameters: readonly Parameter[],
+  list: readonly number[],
+): Steps {
+  if (gate.kind === "table") return { operations: [tableOperation(gate, parameters, list)], weight: 1 };
+  const { operations, weight, depth } = gateBody(program, at, gate, parameters);
+  program.noteBox(at, depth + 1);
+  const box: Operation = { kind: "box", label: gate.name, qubits: list, operations, controls: noControls };
+  return { operations: [box], weight: Math.max(1, weight) };
+}
+
+function tableOperation(
+  gate: TableGate,
+  parameters: readonly Parameter[],
+  list: readonly number[],
+): Operation {
+  const { gate: name, controls, ignoredParameters } = gate;
+  const angles = ignoredParameters > 0 ? noParameters : parameters;
+  if (controls === 0)
+    return { kind: "gate", gate: name, parameters: angles, qubits: list, controls: noControls };
+  const leading = list.slice(0, controls).map((qubit): Control => ({ qubit, value: 1 }));
+  return { kind: "gate", gate: name, parameters: angles, qubits: list.slice(controls), controls: leading };
+}
+
+function requireCount(
+  program: Program,
+  at: Position,
+  code: "Q401" | "Q402",
+  what: string,
+  name: string,
+  expected: number,
+  got: number,
+): void {
+  if (expected === got) return;
+  throw program.error(at, {
+    code,
+    expected: `${what}${expected === 1 ? "" : "s"} for ${name}`,
+    got: String(got),
+    remedy:
+      code === "Q401" ? "give the angles in parentheses after the name" : "name one operand for each qubit",
+  });
+}
+
+function opaque(program: Program, at: Position, { name }: GateEntry) {
+  return program.error(at, {
+    code: "Q602",
+    expected: "a gate with a definition",
+    got: `${name}, which is opaque`,
+    remedy: `define it: gate ${name} … { … }`,
+  });
+}
