@@ -5,6 +5,7 @@ import { operationQubits } from "../../circuit/operation-qubits.ts";
 import { requireBound } from "../../circuit/parameters/require-bound.ts";
 import { noiseAfterGate } from "../noise/noise-after-gate.ts";
 import type { NoiseModel } from "../noise/noise-model.ts";
+import { isQuick, sliceOperations } from "../slice-operations.ts";
 import { deferMeasurements } from "./defer-measurements.ts";
 import type { Program, Step } from "./step.ts";
 
@@ -44,7 +45,11 @@ function buildSteps(
   const steps: Step[] = [];
   let gathered: Operation[] = [];
   const close = () => {
-    if (gathered.length > 0) steps.push({ kind: "unitary", circuit: new Circuit(qubits, 0, gathered) });
+    // In parts, so that a run can be stopped between them.
+    const parts = isQuick(gathered, qubits) ? [{ operations: gathered }] : sliceOperations(gathered, qubits);
+    for (const { operations: part } of parts) {
+      if (part.length > 0) steps.push({ kind: "unitary", circuit: new Circuit(qubits, 0, part) });
+    }
     gathered = [];
   };
   // Noise follows every gate, those inside boxes too.
