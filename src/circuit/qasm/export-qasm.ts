@@ -105,7 +105,7 @@ function requireSayable(circuit: Circuit): void {
   const [name] = circuit.parameters;
   if (name !== undefined) {
     throw new RangeError(
-      `exportQasm: expected parameters with values for OpenQASM 2, got ${name} without; use bind({ ${name}: … }) first, or version 3.`,
+      `exportQasm: expected parameters with values for OpenQASM 2, got ${name} without; use bind({ ${name}: … }) first, or use version 3.`,
     );
   }
   const phase = circuit.operations.some((step) => step.kind !== "barrier" && isUnitary(step));

@@ -125,12 +125,12 @@ function valuesThatHold(
   const other = bits.find((bit) => bit < start || bit >= start + size);
   if (other !== undefined) {
     throw new RangeError(
-      `exportQasm: expected a condition on the bits of one register for OpenQASM 2, got bits ${bits.join(", ")} of more than ${name}; use one register for them, or version 3.`,
+      `exportQasm: expected a condition on the bits of one register for OpenQASM 2, got bits ${bits.join(", ")} of more than ${name}; use one register for them, or use version 3.`,
     );
   }
   if (size > mostBits) {
     const remedy =
-      "compare whole registers, use a smaller register for the bits of the condition, or version 3";
+      "compare whole registers, use a smaller register for the bits of the condition, or use version 3";
     throw new LimitError("exportQasm", mostBits, size, "bits to go through in OpenQASM 2", remedy);
   }
   const list: number[] = [];
