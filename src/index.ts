@@ -116,7 +116,10 @@ export type {
 } from "./circuit/condition.ts";
 export { conditionHolds } from "./circuit/conditions/condition-holds.ts";
 export { type Control, type ControlLike, off } from "./circuit/control.ts";
+export { type CircuitSummary, circuitSummary } from "./circuit/counts/circuit-summary.ts";
 export { countGates } from "./circuit/counts/count-gates.ts";
+export type { CountOptions } from "./circuit/counts/count-options.ts";
+export { type DepthOptions, depth, twoQubitDepth } from "./circuit/counts/depth.ts";
 export { type ExpandOptions, expand } from "./circuit/expand.ts";
 export { flatten } from "./circuit/flatten.ts";
 export { formatParameter } from "./circuit/format-parameter.ts";
