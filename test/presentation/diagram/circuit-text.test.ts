@@ -136,12 +136,13 @@ q0: |0>---| H |--@----|M|-
   });
 
   it("keeps every line within the width and writes all operations, whatever the circuit", () => {
-    for (let seed = 1; seed <= 8; seed++) {
+    for (let seed = 1; seed <= 4; seed++) {
       const circuit = everythingCircuit(seed, 30);
       for (const width of [24, 40, 80, 200]) {
         for (const boxes of ["closed", "open"] as const) {
           const text = circuitText(circuit, { width, boxes });
-          for (const line of text.split("\n")) expect(textColumns(line)).toBeLessThanOrEqual(width);
+          const widest = Math.max(...text.split("\n").map((line) => textColumns(line)));
+          expect(widest).toBeLessThanOrEqual(width);
           const meters = circuitLayout(circuit, { boxes }).cells.filter(({ symbol }) => symbol === "measure");
           expect(text.match(/┤M├/g) ?? []).toHaveLength(meters.length);
         }
