@@ -64,7 +64,7 @@ export function declareAlias(program: Program, { name, value: expression }: Alia
 }
 
 /** Defines a gate: its body is checked at once, and lowered when it is called. */
-export function defineGate(program: Program, definition: GateDefinition, replaceable = false): void {
+export function defineGate(program: Program, definition: GateDefinition): void {
   const { name, parameters, qubits, body } = definition;
   requireFree(program, name);
   const common = { name: name.name, parameters: parameters.length, qubits: qubits.length, used: false };
@@ -72,7 +72,13 @@ export function defineGate(program: Program, definition: GateDefinition, replace
   if (body === undefined) declareNames(program, [...parameters, ...qubits]);
   else {
     noteRecursion(program, name, () => checkGateBody(program, definition));
-    gate = { kind: "defined", ...common, definition, bodies: new Map(), replaceable } satisfies DefinedGate;
+    gate = {
+      kind: "defined",
+      ...common,
+      definition,
+      bodies: new Map(),
+      replaceable: false,
+    } satisfies DefinedGate;
   }
   program.declare(name, { kind: "gate", at: name.at, gate });
 }

@@ -104,16 +104,12 @@ function baseSteps(
 }
 
 function tableOperation(
-  gate: TableGate,
+  { gate, ignoredParameters }: TableGate,
   parameters: readonly Parameter[],
-  list: readonly number[],
+  qubits: readonly number[],
 ): Operation {
-  const { gate: name, controls, ignoredParameters } = gate;
   const angles = ignoredParameters > 0 ? noParameters : parameters;
-  if (controls === 0)
-    return { kind: "gate", gate: name, parameters: angles, qubits: list, controls: noControls };
-  const leading = list.slice(0, controls).map((qubit): Control => ({ qubit, value: 1 }));
-  return { kind: "gate", gate: name, parameters: angles, qubits: list.slice(controls), controls: leading };
+  return { kind: "gate", gate, parameters: angles, qubits, controls: noControls };
 }
 
 function requireCount(

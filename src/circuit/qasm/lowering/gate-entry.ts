@@ -2,15 +2,13 @@ import type { GateName } from "../../gate-table.ts";
 import type { Operation } from "../../operation.ts";
 import type { GateDefinition } from "../syntax/statement.ts";
 
-/** A gate of the table, perhaps under leading controls. */
+/** A gate of the table. */
 export interface TableGate {
   readonly kind: "table";
   readonly name: string;
   readonly gate: GateName;
   readonly parameters: number;
-  /** Number of operands, the leading controls included. */
   readonly qubits: number;
-  readonly controls: number;
   /** Number of parameters that are read and left out, as that of u0. */
   readonly ignoredParameters: number;
   /** Whether the program may define a gate of this name itself. */
@@ -27,7 +25,7 @@ export interface DefinedGate {
   readonly qubits: number;
   /** Bodies that were lowered already, by their numbers. */
   readonly bodies: Map<string, GateBody>;
-  readonly replaceable: boolean;
+  readonly replaceable: false;
   used: boolean;
 }
 

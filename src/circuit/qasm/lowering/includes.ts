@@ -3,9 +3,8 @@ import { parseStatement3 } from "../parser/parse-statement-3.ts";
 import type { Statement } from "../syntax/statement.ts";
 import { Lexer } from "../text/lexer.ts";
 import type { Position } from "../text/sources.ts";
-import { defineGate } from "./declarations.ts";
 import type { Program } from "./program.ts";
-import { definedExtensions, qelib1Gates, stdGates, tableGate } from "./standard-gates.ts";
+import { qelib1Gates, stdGates, tableGate } from "./standard-gates.ts";
 import { lowerStatement } from "./statements.ts";
 
 /** The deepest nesting of includes, and the most includes. */
@@ -86,13 +85,6 @@ function includeQelib1(program: Program, at: Position): void {
     if (gate.replaceable && program.scope.own(gate.name) !== undefined) continue;
     if (!isSame(program, gate.name, gate.gate))
       program.declare({ at, name: gate.name }, { kind: "gate", at, gate });
-  }
-  if (program.options.strict === true) return;
-  for (const [name, text] of Object.entries(definedExtensions)) {
-    if (program.scope.own(name) !== undefined) continue;
-    const base = program.sources.add("qelib1.inc", text);
-    const definition = parseStatement2(new Lexer(text, program.sources, base, 2));
-    if (definition.kind === "gate definition") defineGate(program, definition, true);
   }
 }
 

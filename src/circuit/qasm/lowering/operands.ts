@@ -33,6 +33,14 @@ export function bitsOf(program: Program, operand: Operand): Named {
   const { at, name, index } = operand;
   const entry = findName(program, at, name, "bits");
   if (entry.kind === "constant") throw notAssignable(program, operand, "a constant");
+  if (entry.kind === "variable") {
+    throw program.error(at, {
+      code: "Q601",
+      expected: "a bit or a register of bits",
+      got: `${name}, a number whose bits would be set while the circuit runs`,
+      remedy: "use a bit register, and if for each value it may have",
+    });
+  }
   if (entry.kind !== "bits" || entry.isTruth) throw wrongKind(program, at, name, entry, "bits");
   if (typeof index !== "object") return select(program, operand, entry.list, entry.single);
   const value = evaluate(program, index);

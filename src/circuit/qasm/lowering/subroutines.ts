@@ -63,9 +63,11 @@ export function callSubroutine(
 export function checkSubroutine(program: Program, subroutine: SubroutineEntry): void {
   const scope = new Scope("subroutine", globalScope(program));
   program.within({ scope, isDry: true }, () => {
+    // Qubits of their own stand in for those that a call passes.
+    let next = program.limits.qubits;
     for (const argument of subroutine.arguments) {
       const { type } = argument;
-      const qubits = Array.from({ length: type.size ?? 1 }, (_, k) => -1 - k);
+      const qubits = type.base === "qubit" ? Array.from({ length: type.size ?? 1 }, () => next++) : [];
       const value: Value =
         type.base === "qubit"
           ? { kind: "qubits", qubits, single: type.size === undefined }

@@ -8,7 +8,7 @@ export function literalStep(lexer: Lexer): Step | undefined {
     case "integer":
       return wholeNumber(lexer);
     case "real": {
-      const value = Number(lexer.lexeme.replaceAll("_", ""));
+      const value = Number(withoutUnderscores(lexer.lexeme));
       if (!Number.isFinite(value)) throw tooLarge(lexer);
       return { kind: "number", at, value, isWhole: false };
     }
@@ -24,11 +24,17 @@ export function literalStep(lexer: Lexer): Step | undefined {
 
 /** The value of a whole number; `exact` is there where a double is not exact. */
 function wholeNumber(lexer: Lexer): Step {
-  const text = lexer.lexeme.replaceAll("_", "");
-  const value = Number(text.replace(/^0B/, "0b"));
-  if (Number.isSafeInteger(value)) return { kind: "number", at: lexer.at, value, isWhole: true };
+  const { at } = lexer;
+  const text = withoutUnderscores(lexer.lexeme);
+  const value = Number(text);
+  if (Number.isSafeInteger(value)) return { kind: "number", at, value, isWhole: true };
   if (!Number.isFinite(value)) throw tooLarge(lexer);
-  return { kind: "number", at: lexer.at, value, isWhole: true, exact: BigInt(text.replace(/^0B/, "0b")) };
+  return { kind: "number", at, value, isWhole: true, exact: BigInt(text) };
+}
+
+/** Digits as JavaScript reads them. */
+export function withoutUnderscores(text: string): string {
+  return text.includes("_") ? text.replaceAll("_", "") : text;
 }
 
 function bitString(lexer: Lexer): Step | undefined {

@@ -1,7 +1,6 @@
 import type { Expression, PrefixOperator, ScalarBase, Step } from "../syntax/expression.ts";
 import type { Lexer } from "../text/lexer.ts";
 import type { Position } from "../text/sources.ts";
-import type { TokenKind } from "../text/token-table.ts";
 import { takeComma } from "./comma-list.ts";
 import { expect, unexpected } from "./expect.ts";
 import { literalStep } from "./literal.ts";
@@ -36,12 +35,18 @@ interface Bracket {
  * tighter is out. The stack is a list, so nesting is limited by memory and not by recursion.
  */
 export function parseExpression(lexer: Lexer): Expression {
-  return new ExpressionReader(lexer).read();
+  const { at } = lexer;
+  const literal = literalStep(lexer);
+  if (literal === undefined) return new ExpressionReader(lexer, at).read();
+  lexer.advance();
+  // Most angles are one number.
+  if (lexer.is(")") || lexer.is(",")) return { at, steps: [literal] };
+  return new ExpressionReader(lexer, at).readAfter(literal);
 }
 
 /** Reads what a `for` runs over: a range in square brackets, a set in braces, or an expression. */
 export function parseIterable(lexer: Lexer): Expression {
-  return new ExpressionReader(lexer).readIterable();
+  return new ExpressionReader(lexer, lexer.at).readIterable();
 }
 
 class ExpressionReader {
@@ -50,9 +55,9 @@ class ExpressionReader {
   readonly #steps: Step[] = [];
   readonly #stack: (Waiting | Bracket)[] = [];
 
-  constructor(lexer: Lexer) {
+  constructor(lexer: Lexer, at: Position) {
     this.#lexer = lexer;
-    this.#at = lexer.at;
+    this.#at = at;
   }
 
   read(): Expression {
@@ -60,6 +65,12 @@ class ExpressionReader {
       while (!this.#operand());
     } while (this.#continuation());
     return { at: this.#at, steps: this.#steps };
+  }
+
+  /** Goes on after a first operand. */
+  readAfter(operand: Step): Expression {
+    this.#steps.push(operand);
+    return this.#continuation() ? this.read() : { at: this.#at, steps: this.#steps };
   }
 
   readIterable(): Expression {
@@ -282,9 +293,4 @@ class ExpressionReader {
       ends ? lexer.previousEnd : lexer.start,
     );
   }
-}
-
-/** Whether an expression may start with this token. */
-export function startsExpression(kind: TokenKind): boolean {
-  return kind === "name" || kind === "(" || kind === "-" || scalarBases.has(kind);
 }

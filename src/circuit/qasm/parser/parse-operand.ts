@@ -2,6 +2,7 @@ import type { Operand } from "../syntax/expression.ts";
 import type { Lexer } from "../text/lexer.ts";
 import { commaList } from "./comma-list.ts";
 import { expect, isWord, unexpected } from "./expect.ts";
+import { withoutUnderscores } from "./literal.ts";
 import { parseExpression } from "./parse-expression.ts";
 
 /** Reads a register, a part of one, or a physical qubit. */
@@ -36,7 +37,7 @@ export function parseOperands(lexer: Lexer): Operand[] {
 
 function wholeNumber(lexer: Lexer): number | undefined {
   if (!lexer.is("integer")) return undefined;
-  const value = Number(lexer.lexeme.replaceAll("_", "").replace(/^0B/, "0b"));
+  const value = Number(withoutUnderscores(lexer.lexeme));
   lexer.advance();
   return value;
 }
