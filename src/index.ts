@@ -169,6 +169,7 @@ export { parseQasm } from "./circuit/qasm/parse-qasm.ts";
 export type { QasmLimits, QasmNote, QasmOptions } from "./circuit/qasm/qasm-options.ts";
 export type { QasmVersion } from "./circuit/qasm/writer/qasm-names.ts";
 export type { CircuitRegisters, Register } from "./circuit/register.ts";
+export { type FinalMeasurement, splitFinalMeasurements } from "./circuit/split-final-measurements.ts";
 export { prepareComplexState } from "./circuit/synthesis/prepare-complex-state.ts";
 export { prepareRealState } from "./circuit/synthesis/prepare-real-state.ts";
 export { prepareSelectedState } from "./circuit/synthesis/prepare-selected-state.ts";
@@ -184,7 +185,8 @@ export { marginal } from "./simulator/marginal.ts";
 export { reducedDensity } from "./simulator/reduced-density.ts";
 export { referenceEngine } from "./simulator/reference-engine.ts";
 export { type RunCounts, type RunOptions, run, runAsync, runTask } from "./simulator/run.ts";
-export { type SimulateOptions, simulate } from "./simulator/simulate.ts";
+export { builtInRunner, type Runner, type RunnerOptions } from "./simulator/runner.ts";
+export { type SimulateOptions, simulate, simulateAsync, simulateTask } from "./simulator/simulate.ts";
 export { StateVector } from "./simulator/state-vector.ts";
 
 // What is read from states.
