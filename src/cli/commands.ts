@@ -1,6 +1,10 @@
 import type { Command } from "commander";
+import { addConvert } from "./commands/convert.ts";
 import { addDoctor } from "./commands/doctor.ts";
+import { addDraw } from "./commands/draw.ts";
+import { addInfo } from "./commands/info.ts";
 import { addLeverage } from "./commands/leverage.ts";
+import { addRun } from "./commands/run.ts";
 import { addSketch } from "./commands/sketch.ts";
 import type { Session } from "./session.ts";
 
@@ -8,5 +12,9 @@ import type { Session } from "./session.ts";
 export const commands: readonly ((program: Command, session: Session) => void)[] = [
   addSketch,
   addLeverage,
+  addRun,
+  addDraw,
+  addConvert,
+  addInfo,
   addDoctor,
 ];

@@ -15,6 +15,12 @@ const flagNames: readonly (readonly [RegExp, string])[] = [
   [/raise (maxBytes|memoryLimit)/g, "raise --max-memory"],
   [/with the option columns/g, "with --columns"],
   [/leave the option columns out/g, "leave --columns out"],
+  [/use run with shots/g, "pass --shots instead of --state"],
+  [/^parseQasm: expected inputs/g, "--param: expected inputs"],
+  [/^exportQasm: /g, "convert: "],
+  [/\b(use|or) version 3/g, "$1 --to qasm3"],
+  [/write OpenQASM 3,/g, "use --to qasm3,"],
+  [/use bind\(\{ (.+?): … \}\)(?: first)?/g, "pass --param $1=…"],
   [/pass bits: (\d+)/g, "pass --bits $1"],
   [/^(?:approximateKronecker|spectralApproximation): expected 0 < (epsilon|delta)/g, "--$1: expected 0 < $1"],
   [/^(?:approximateKronecker|spectralApproximation): expected (bits|method)\b/g, "--$1: expected $1"],
@@ -33,7 +39,7 @@ export function describeError(error: unknown): ErrorReport {
   if (error instanceof CliError) return expected(error.exitCode, error.message);
   if (error instanceof Error) {
     if (error.name === "LimitError") return expected(exitCode.limit, error.message);
-    if (error.name === "ParseError" || error.name === "FileError")
+    if (["ParseError", "QasmError", "FileError"].includes(error.name))
       return expected(exitCode.badInput, error.message);
     if ((error instanceof RangeError || error instanceof TypeError) && ownForm.test(error.message)) {
       return expected(exitCode.badInput, error.message);

@@ -15,6 +15,8 @@ Examples:
   $ kronket sketch A1.csv A2.csv --epsilon 0.5 --seed 7     a short weighted list of rows of A1 ⊗ A2
   $ kronket sketch A1.csv A2.csv --dry-run                  what that would cost
   $ kronket leverage A.csv --top 10                         the rows that matter most
+  $ kronket run bell.qasm --shots 1000                      counts of a circuit
+  $ kronket draw bell.qasm                                  a drawing of it
   $ kronket doctor                                          does everything work here?
 
 The result goes to stdout, everything else to stderr. \`-\` reads a file from stdin.

@@ -13,7 +13,7 @@ describe("runCli", () => {
   it("prints help on stdout with examples and exit codes, for the program and for every command", async () => {
     const main = await folder.run(["--help"]);
     expect(main).toMatchObject({ code: 0, stderr: "" });
-    const commands = ["sketch", "leverage", "doctor"];
+    const commands = ["sketch", "leverage", "run", "draw", "convert", "info", "doctor"];
     for (const command of commands) expect(main.stdout).toContain(`\n  ${command} `);
     for (const command of commands) {
       const { code, stdout, stderr } = await folder.run([command, "--help"]);

@@ -6,11 +6,19 @@ export interface OutputFlags extends CommonFlags {
   readonly out?: string;
 }
 
-/** Adds the flags that every command has. */
-export function addOutputOptions(command: Command, { out }: { readonly out: boolean }): Command {
-  command.optionsGroup("Output:").option("--json", "print one JSON document instead of the report");
-  if (out)
-    command.option("-o, --out <file>", "write the JSON document to a file (with --json nothing is printed)");
+/** Adds the flags that every command has; `out` says whether there is --out, or what it writes other than the document. */
+export function addOutputOptions(
+  command: Command,
+  {
+    out,
+    json = "print one JSON document instead of the report",
+  }: { readonly out: boolean | string; readonly json?: string },
+): Command {
+  command.optionsGroup("Output:").option("--json", json);
+  if (out !== false) {
+    const what = out === true ? "write the JSON document to a file (with --json nothing is printed)" : out;
+    command.option("-o, --out <file>", what);
+  }
   return command
     .option("-q, --quiet", "no notes and no progress on stderr")
     .option("--debug", "show where an error happened")

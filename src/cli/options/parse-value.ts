@@ -30,6 +30,22 @@ export function parseWhole(least: number): (text: string) => number {
   };
 }
 
+/** A probability. */
+export function parseProbability(text: string): number {
+  const value = parseNumber(text);
+  if (value >= 0 && value <= 1) return value;
+  throw new InvalidArgumentError(`Expected a probability from 0 to 1, got ${quoted(text)}.`);
+}
+
+/** How measured bits are misread: one probability, or two with a comma, of 0 read as 1 and of 1 read as 0. */
+export function parseReadout(text: string): { readonly p01: number; readonly p10: number } {
+  const list = text.split(",").map(parseProbability);
+  if (list.length > 2) {
+    throw new InvalidArgumentError(`Expected one probability or two with a comma, got ${quoted(text)}.`);
+  }
+  return { p01: list[0], p10: list[1] ?? list[0] };
+}
+
 /** The constant c: a name or a number. */
 export function parseConstant(text: string): "rigorous" | "practical" | number {
   if (text === "rigorous" || text === "practical") return text;

@@ -18,7 +18,7 @@ export interface ReadingFlags {
 }
 
 /** The default of --max-memory: 4 GiB. */
-const defaultMemory = 2 ** 32;
+export const defaultMemory = 2 ** 32;
 
 /** Adds the flags that say how files are read. */
 export function addReadingOptions(command: Command): Command {
