@@ -116,10 +116,13 @@ export type {
 } from "./circuit/condition.ts";
 export { conditionHolds } from "./circuit/conditions/condition-holds.ts";
 export { type Control, type ControlLike, off } from "./circuit/control.ts";
+export type { BasisCountOptions } from "./circuit/counts/basis-count.ts";
 export { type CircuitSummary, circuitSummary } from "./circuit/counts/circuit-summary.ts";
 export { countGates } from "./circuit/counts/count-gates.ts";
 export type { CountOptions } from "./circuit/counts/count-options.ts";
 export { type DepthOptions, depth, twoQubitDepth } from "./circuit/counts/depth.ts";
+export { rotationCount } from "./circuit/counts/rotation-count.ts";
+export { tCount } from "./circuit/counts/t-count.ts";
 export { type ExpandOptions, expand } from "./circuit/expand.ts";
 export { flatten } from "./circuit/flatten.ts";
 export { formatParameter } from "./circuit/format-parameter.ts";
@@ -127,6 +130,7 @@ export { gateMatrix } from "./circuit/gate-matrix.ts";
 export { type GateName, gateTable } from "./circuit/gate-table.ts";
 export type { Gate, GateAction } from "./circuit/gates/gate.ts";
 export { type GateAlias, gateAliases } from "./circuit/gates/gate-aliases.ts";
+export { type GateSetName, gateSets } from "./circuit/gates/gate-sets.ts";
 export type {
   AssignOperation,
   BarrierOperation,

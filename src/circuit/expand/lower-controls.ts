@@ -1,12 +1,18 @@
+import { LimitError } from "../../errors/limit-error.ts";
 import type { Control } from "../control.ts";
 import { type GateName, gateOf, gateTable } from "../gate-table.ts";
 import type { GateOperation, Operation } from "../operation.ts";
-import type { Parameter } from "../parameter.ts";
+import { type Parameter, times } from "../parameter.ts";
 import { requireNumbers } from "../parameters/require-numbers.ts";
 import { diagonalPhases } from "../synthesis/diagonal-phases.ts";
 import { eulerAngles } from "../synthesis/euler-angles.ts";
 import { uniformlyControlledRotation } from "../synthesis/uniformly-controlled-rotation.ts";
+import { gateRules } from "./gate-rules.ts";
+import { type SymbolicEuler, symbolicEuler } from "./symbolic-euler.ts";
 import { twoLevelGates } from "./two-level-gates.ts";
+
+/** Most controls without ancillas: each more doubles the gates. */
+const mostControls = 20;
 
 /**
  * Writes a gate under added controls as gates of the table without any.
@@ -15,13 +21,15 @@ import { twoLevelGates } from "./two-level-gates.ts";
  * the conjunction of the controls and is undone: Z under b controls takes 2b − 3 Toffoli-like gates and b − 2 ancillas.
  * Without them phases and rotations become diagonals and uniformly controlled rotations, exact, 2^b CNOT.
  *
+ * Errors: LimitError for more than 20 controls without ancillas.
+ *
  * Source: Barenco et al., quant-ph/9503016 (ladder: Nielsen and Chuang, figure 4.10).
  */
 export function lowerControls(operation: GateOperation, ancillas: readonly number[]): Operation[] {
   if (operation.controls.length === 0) return [operation];
   const alias = aliases[operation.gate];
   if (alias !== undefined) return lowerControls({ ...operation, ...alias(operation.parameters) }, ancillas);
-  if (operation.gate === "id") return [];
+  if (operation.gate === "id" || operation.gate === "u0") return [];
   const gate = gateOf(operation.gate);
   const own = operation.qubits.slice(0, gate.controls);
   const targets = operation.qubits.slice(gate.controls);
@@ -77,19 +85,74 @@ function lowerCore(
     const middle = { ...plain("x", [], [targets[1]]), controls: positive([...controls, targets[0]]) };
     return [around, ...lowerControls(middle, ancillas), around];
   }
-  const core = gateOf(name).core(requireNumbers(name, parameters));
-  if (targets.length > 1) {
-    return twoLevelGates(core, targets, positive(controls)).flatMap((step) => lowerControls(step, ancillas));
-  }
-  const { theta, phi, lambda, gamma } = eulerAngles(core);
-  const angles = new Float64Array(2 ** controls.length);
-  angles[angles.length - 1] = theta;
+  if (targets.length > 1) return lowerWide(operation, controls, targets, ancillas);
+  const { theta, phi, lambda, gamma } = eulerForm(operation);
   return [
     ...lowerPhase(lambda, controls, targets[0], ancillas),
-    ...(theta === 0 ? [] : uniformlyControlledRotation("ry", angles, controls, targets[0])),
+    ...lowerTurn(theta, controls, targets[0]),
     ...lowerPhase(phi, controls, targets[0], ancillas),
     ...lowerPhase(gamma, controls.slice(0, -1), controls[controls.length - 1], ancillas),
   ];
+}
+
+/** A gate on several targets: with numbers by its matrix, with open parameters step by step by its rule. */
+function lowerWide(
+  operation: GateOperation,
+  controls: readonly number[],
+  targets: readonly number[],
+  ancillas: readonly number[],
+): Operation[] {
+  const { gate: name, parameters } = operation;
+  const under = positive(controls);
+  if (parameters.every((parameter) => typeof parameter === "number")) {
+    const steps = twoLevelGates(gateOf(name).core(parameters as readonly number[]), targets, under);
+    return steps.flatMap((step) => lowerControls(step, ancillas));
+  }
+  const rule = gateRules[name]?.[0];
+  if (rule === undefined) return [{ ...operation, parameters: requireNumbers(name, parameters) }];
+  return rule(...parameters).flatMap(([gate, places, ...angles]) => {
+    const step = plain(
+      gate,
+      angles,
+      places.map((place) => targets[place]),
+    );
+    return lowerControls({ ...step, controls: under }, ancillas);
+  });
+}
+
+function eulerForm({ gate, parameters }: GateOperation): SymbolicEuler {
+  if (parameters.every((parameter) => typeof parameter === "number")) {
+    return eulerAngles(gateOf(gate).core(parameters as readonly number[]));
+  }
+  return symbolicEuler(gate, parameters) ?? eulerAngles(gateOf(gate).core(requireNumbers(gate, parameters)));
+}
+
+/** RY by an angle where all controls are 1. */
+function lowerTurn(angle: Parameter, controls: readonly number[], target: number): Operation[] {
+  if (angle === 0) return [];
+  checkWidth(controls.length);
+  return inProportion(angle, (size) => {
+    const angles = new Float64Array(2 ** controls.length);
+    angles[angles.length - 1] = size;
+    return uniformlyControlledRotation("ry", angles, controls, target);
+  });
+}
+
+/** Steps whose angles are proportional to one angle: for an expression, those of the angle 1, each times it. */
+function inProportion(angle: Parameter, steps: (size: number) => Operation[]): Operation[] {
+  if (typeof angle === "number") return steps(angle);
+  return steps(1).map((step) =>
+    step.kind === "gate"
+      ? { ...step, parameters: step.parameters.map((parameter) => times(parameter, angle)) }
+      : step,
+  );
+}
+
+/** Errors: LimitError for more controls than can be written out without ancillas. */
+function checkWidth(controls: number): void {
+  if (controls > mostControls) {
+    throw new LimitError("expand", mostControls, controls, "controls without ancillas", "add ancillas");
+  }
 }
 
 /** The phase e^{i·angle} where all controls and the target are 1. */
@@ -109,9 +172,12 @@ function lowerPhase(
     const middle = plain(sign ? "ccz" : "cp", sign ? [] : [angle], [...left, target]);
     return [...steps, middle, ...steps.toReversed()];
   }
-  const phases = new Float64Array(2 ** (controls.length + 1));
-  [phases[phases.length - 1]] = requireNumbers("expand", [angle]);
-  return diagonalPhases(phases, [...controls, target]);
+  checkWidth(controls.length);
+  return inProportion(angle, (size) => {
+    const phases = new Float64Array(2 ** (controls.length + 1));
+    phases[phases.length - 1] = size;
+    return diagonalPhases(phases, [...controls, target]);
+  });
 }
 
 /** Toffoli gates that reduce some controls to so many: each puts the conjunction of two of them into an ancilla. */

@@ -1,0 +1,16 @@
+import type { Circuit } from "../circuit.ts";
+import { type BasisCountOptions, basisCounts } from "./basis-count.ts";
+
+/**
+ * The number of T gates and their inverses, when the circuit is written in a gate set: counted, not predicted.
+ *
+ * Gates inside branches and loops count once, as they are written.
+ *
+ * Errors: those of `expand`.
+ *
+ * @example tCount(new Circuit(3).ccx(0, 1, 2)) // 7
+ */
+export function tCount(circuit: Circuit, options: BasisCountOptions = {}): number {
+  const { t = 0, tdg = 0 } = basisCounts(circuit, options);
+  return t + tdg;
+}
