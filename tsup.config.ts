@@ -1,7 +1,9 @@
 import { defineConfig, type Options } from "tsup";
 
 const library = { index: "src/index.ts", "presentation/index": "src/presentation/index.ts" };
-const adapters = { "adapters/quirk": "src/adapters/quirk/index.ts" };
+const adapters = Object.fromEntries(
+  ["mathjs", "qsharp", "quirk"].map((name) => [`adapters/${name}`, `src/adapters/${name}/index.ts`]),
+);
 
 /** Adapters import the built library instead of carrying a copy, so that a Circuit of one is a Circuit of the other. */
 const besideTheLibrary: NonNullable<Options["esbuildPlugins"]>[number] = {
@@ -36,6 +38,8 @@ export default defineConfig([
     platform: "neutral",
     removeNodeProtocol: false,
     external: [/^node:/],
+    // CommonJS has no import.meta, by which the QDK adapter finds the compiler beside it.
+    shims: true,
     esbuildPlugins: [besideTheLibrary],
   },
   {
