@@ -21,6 +21,8 @@ export function arithmetic(
   left: Value,
   right: Value,
 ): Value {
+  const isZero = right.kind === "number" && right.value === 0 && (operator === "/" || operator === "%");
+  if (isZero && left.kind === "unknown") return divisionByZero(program, at, "a number");
   if (left.kind === "unknown" || right.kind === "unknown") return unknownResult(left, right);
   requireNumber(program, at, left);
   requireNumber(program, at, right);
@@ -28,7 +30,7 @@ export function arithmetic(
     return symbolic(program, at, operator, left, right);
   }
   const [a, b] = [left as NumberValue, right as NumberValue];
-  if (b.value === 0 && (operator === "/" || operator === "%")) return divisionByZero(program, at, a);
+  if (isZero) return divisionByZero(program, at, String(a.value));
   // Version 2 has real numbers only.
   const areWhole = program.version === 3 && isWhole(a) && isWhole(b);
   if (areWhole) return wholeArithmetic(program, at, operator, a, b);
@@ -96,12 +98,12 @@ function unknownResult(left: Value, right: Value): Value {
   return { kind: "unknown", type: { base: areWhole ? "int" : "float" } };
 }
 
-function divisionByZero(program: Program, at: Position, value: NumberValue): Value {
+function divisionByZero(program: Program, at: Position, dividend: string): Value {
   if (program.isLenient) return unknownFloat;
   throw program.error(at, {
     code: "Q502",
     expected: "a divisor other than 0",
-    got: `${value.value} divided by 0`,
+    got: `${dividend} divided by 0`,
     remedy: "check the divisor",
   });
 }
@@ -181,7 +183,7 @@ function symbolic(
     });
   }
   const [a, b] = [toAngle(program, at, left), toAngle(program, at, right)];
-  if (operator === "/" && b === 0) return divisionByZero(program, at, float(0));
+  if (operator === "/" && b === 0) return divisionByZero(program, at, "a number");
   const parameter = binaryExpression((operator === "**" ? "^" : operator) as BinaryOperator, a, b);
   return typeof parameter === "number" ? float(parameter) : { kind: "symbol", parameter };
 }

@@ -22,14 +22,7 @@ const constants: Readonly<Record<QasmVersion, ReadonlyMap<string, Value>>> = {
 export function findName(program: Program, at: Position, name: string, what: string): Entry {
   const { scope } = program;
   const entry = scope.find(name);
-  if (program.defining.includes(name) && (entry === undefined || entry.kind === "gate")) {
-    throw program.error(at, {
-      code: "Q304",
-      expected: what,
-      got: `${name} within its own definition`,
-      remedy: "call only what is defined before",
-    });
-  }
+  if (entry?.kind === "gate" && program.defining.includes(name)) throw recursion(program, at, name, what);
   if (entry === undefined) throw noSuchName(program, at, name, what);
   if (isGlobal(entry)) return entry;
   const boundary = scope.boundaryTo(name);
@@ -89,6 +82,7 @@ export function wrongKind(program: Program, at: Position, name: string, entry: E
 export function noSuchName(program: Program, at: Position, name: string, expected: string) {
   const entry = program.scope.find(name);
   if (entry !== undefined) return wrongKind(program, at, name, entry, expected);
+  if (program.defining.includes(name)) return recursion(program, at, name, expected);
   if (builtIn(program, name) !== undefined) {
     return program.error(at, {
       code: "Q305",
@@ -102,6 +96,15 @@ export function noSuchName(program: Program, at: Position, name: string, expecte
     expected,
     got: `${name}, which is not declared here`,
     remedy: "declare it before this line, or check its spelling",
+  });
+}
+
+function recursion(program: Program, at: Position, name: string, expected: string) {
+  return program.error(at, {
+    code: "Q304",
+    expected,
+    got: `${name} within its own definition`,
+    remedy: "call only what is defined before",
   });
 }
 
