@@ -168,6 +168,7 @@ export {
 } from "./circuit/parameter.ts";
 export { evaluateParameter } from "./circuit/parameters/evaluate-parameter.ts";
 export { parametersOf } from "./circuit/parameters-of.ts";
+export type { PlainCircuit } from "./circuit/plain-operation.ts";
 export { type ExportQasmOptions, exportQasm } from "./circuit/qasm/export-qasm.ts";
 export { parseQasm } from "./circuit/qasm/parse-qasm.ts";
 export type { QasmLimits, QasmNote, QasmOptions } from "./circuit/qasm/qasm-options.ts";

@@ -1,3 +1,4 @@
+import { checkShape } from "./check-shape.ts";
 import { type ComplexMatrix, unitarityDefect } from "./complex-matrix.ts";
 import { checkCondition } from "./conditions/check-condition.ts";
 import { gateOf } from "./gate-table.ts";
@@ -10,9 +11,11 @@ import { checkParameter } from "./parameters/check-parameter.ts";
 /**
  * Checks that an operation is well formed on so many qubits: known gate, counts, finite angles, distinct qubits in range.
  *
- * Errors: RangeError that names the operation and what is wrong with it; TypeError for an unknown kind.
+ * Errors: RangeError that names the operation and what is wrong with it; TypeError for an unknown kind and for
+ * fields that are missing.
  */
 export function checkOperation(operation: Operation, qubits: number): void {
+  checkShape(operation);
   const subject = operation.kind === "gate" ? operation.gate : operation.kind;
   switch (operation.kind) {
     case "gate":
@@ -56,10 +59,6 @@ export function checkOperation(operation: Operation, qubits: number): void {
     case "reset":
     case "barrier":
       break;
-    default:
-      throw new TypeError(
-        `Circuit: expected a kind of operation such as gate or measure, got ${(operation as { kind: unknown }).kind}; see Operation.`,
-      );
   }
   checkQubits(subject, operationQubits(operation), qubits);
   if (!isUnitary(operation)) {

@@ -9,6 +9,7 @@ import { isUnitary, type Operation } from "./operation.ts";
 import { operationBits } from "./operation-qubits.ts";
 import type { Parameter } from "./parameter.ts";
 import { operationParameters } from "./parameters-of.ts";
+import { fromPlainOperation, type PlainCircuit, toPlainOperation } from "./plain-operation.ts";
 import { powerOperations } from "./power-operations.ts";
 import { type CircuitRegisters, noRegisters, type Register } from "./register.ts";
 import { checkRegisters } from "./registers/check-registers.ts";
@@ -238,11 +239,28 @@ export class Circuit extends CircuitSteps {
     return new Circuit(this.qubits, this.bits, this.operations, registers);
   }
 
-  /** The plain data of the circuit; `new Circuit(qubits, bits, operations, registers)` takes them back. */
-  toJSON(): { qubits: number; bits: number; operations: readonly Operation[]; registers?: CircuitRegisters } {
+  /** The circuit as values that JSON can hold; `Circuit.fromJSON` takes them back. */
+  toJSON(): PlainCircuit {
     const { qubits, bits, operations, registers } = this;
     const named = registers.qubitRegisters.length > 0 || registers.bitRegisters.length > 0;
-    return { qubits, bits, operations, ...(named && { registers }) };
+    return { qubits, bits, operations: operations.map(toPlainOperation), ...(named && { registers }) };
+  }
+
+  /**
+   * The circuit that `toJSON` wrote, or another of the same form.
+   *
+   * Errors: TypeError for what has not that form; RangeError as for circuits.
+   *
+   * @example Circuit.fromJSON(JSON.parse(JSON.stringify(circuit)))
+   */
+  static fromJSON(plain: unknown): Circuit {
+    const { qubits, bits = 0, operations, registers } = Object(plain) as Partial<PlainCircuit>;
+    if (qubits === undefined || !Array.isArray(operations)) {
+      throw new TypeError(
+        "fromJSON: expected an object with qubits and a list of operations, got something else; pass what toJSON gives.",
+      );
+    }
+    return new Circuit(qubits, bits, operations.map(fromPlainOperation), registers);
   }
 
   /** The same circuit with other steps. */
