@@ -2,7 +2,10 @@ import { defineConfig, type Options } from "tsup";
 
 const library = { index: "src/index.ts", "presentation/index": "src/presentation/index.ts" };
 const adapters = Object.fromEntries(
-  ["aer", "mathjs", "qsharp", "quirk"].map((name) => [`adapters/${name}`, `src/adapters/${name}/index.ts`]),
+  ["aer", "mathjs", "qsharp", "quantum-circuit", "quirk"].map((name) => [
+    `adapters/${name}`,
+    `src/adapters/${name}/index.ts`,
+  ]),
 );
 
 /** Adapters import the built library instead of carrying a copy, so that a Circuit of one is a Circuit of the other. */
