@@ -72,6 +72,8 @@ function entryPoint(name: string): string {
     kronket: "src/index.ts",
     "kronket/presentation": "src/presentation/index.ts",
   };
+  const adapter = /^kronket\/adapters\/([\w-]+)$/.exec(name)?.[1];
+  if (adapter !== undefined) return resolve(root, "src/adapters", adapter, "index.ts");
   if (!(name in files)) throw new Error(`${name} is not an entry point of the package`);
   return resolve(root, files[name]);
 }
