@@ -114,6 +114,7 @@ export type {
   EqualsCondition,
   NotCondition,
 } from "./circuit/condition.ts";
+export { conditionBits } from "./circuit/conditions/condition-bits.ts";
 export { conditionHolds } from "./circuit/conditions/condition-holds.ts";
 export { type Control, type ControlLike, off } from "./circuit/control.ts";
 export type { BasisCountOptions } from "./circuit/counts/basis-count.ts";
@@ -167,6 +168,7 @@ export {
   unaryExpression,
 } from "./circuit/parameter.ts";
 export { evaluateParameter } from "./circuit/parameters/evaluate-parameter.ts";
+export { requireBound } from "./circuit/parameters/require-bound.ts";
 export { parametersOf } from "./circuit/parameters-of.ts";
 export type { PlainCircuit } from "./circuit/plain-operation.ts";
 export { type ExportQasmOptions, exportQasm } from "./circuit/qasm/export-qasm.ts";
@@ -187,8 +189,10 @@ export { unitary } from "./circuit/unitary.ts";
 export type { Engine, EngineOptions, EngineResult } from "./simulator/engine.ts";
 export type { KetFormat } from "./simulator/format-ket.ts";
 export { marginal } from "./simulator/marginal.ts";
+export { measuredCircuit } from "./simulator/measured-circuit.ts";
 export { reducedDensity } from "./simulator/reduced-density.ts";
 export { referenceEngine } from "./simulator/reference-engine.ts";
+export { requireShots } from "./simulator/require-shots.ts";
 export { type RunCounts, type RunOptions, run, runAsync, runTask } from "./simulator/run.ts";
 export { builtInRunner, type Runner, type RunnerOptions } from "./simulator/runner.ts";
 export { type SimulateOptions, simulate, simulateAsync, simulateTask } from "./simulator/simulate.ts";

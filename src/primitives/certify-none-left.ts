@@ -1,6 +1,6 @@
 import type { SearchOracle } from "../oracles/search-oracle.ts";
 import type { RandomStream } from "../random/random-stream.ts";
-import { fixedPointLength, fixedPointPhases } from "./fixed-point-angles.ts";
+import { fixedPointSearch } from "./fixed-point-search.ts";
 import type { SearchResult } from "./search-result.ts";
 
 /** How it is certified that nothing marked is left. */
@@ -32,12 +32,7 @@ export function certifyNoneLeft(oracle: SearchOracle, options: CertificateOption
   const { random, missProbability, method = "fixed-point" } = options;
   requireMissProbability(missProbability);
   if (method === "bbht") return manyRuns(oracle, missProbability, random);
-  const length = fixedPointLength(1 / oracle.size, missProbability);
-  const phases = fixedPointPhases(length, missProbability);
-  const register = oracle.prepare();
-  register.rotateThrough(phases);
-  const position = register.measure(random);
-  return { position: oracle.check(position) ? position : null, iterations: phases.rotations, checks: 1 };
+  return fixedPointSearch(oracle, { random, failureProbability: missProbability });
 }
 
 /** R = ⌈ln(1/miss)/ln(8/5)⌉, the number of runs of a BBHT-style certificate. */

@@ -1,16 +1,13 @@
 import type { Circuit } from "../circuit/circuit.ts";
-import type { Operation } from "../circuit/operation.ts";
 import type { RandomStream } from "../random/random-stream.ts";
 import { complete } from "../task/complete.ts";
 import { type CompleteAsyncOptions, completeAsync } from "../task/complete-async.ts";
 import type { Task } from "../task/task.ts";
 import { defaultEngine } from "./default-engine.ts";
+import { measuredCircuit } from "./measured-circuit.ts";
 import { buildProgram } from "./program/build-program.ts";
 import { sampleProgram } from "./program/sample-program.ts";
 import type { SimulateOptions } from "./simulate.ts";
-
-/** The kinds of steps that write or read classical bits. */
-const classicalKinds = new Set<Operation["kind"]>(["measure", "conditional", "while", "assign"]);
 
 /** How often a circuit is run, and what decides its measurements. */
 export interface RunOptions extends SimulateOptions {
@@ -53,12 +50,7 @@ export function runAsync(circuit: Circuit, options: RunOptions & CompleteAsyncOp
 /** {@link run} as a task: yields how many shots are done, and can be stopped anywhere between two steps. */
 export function* runTask(circuit: Circuit, options: RunOptions): Task<RunCounts> {
   const { shots, random, engine = defaultEngine, initial, memoryLimit } = options;
-  const program = buildProgram("run", measured(circuit), { defer: true });
+  const program = buildProgram("run", measuredCircuit(circuit), { defer: true });
   const counts = yield* sampleProgram(program, { shots, random, engine, initial, memoryLimit });
   return { shots, counts };
-}
-
-/** A circuit that has to do with classical bits as it is, any other measured completely at its end. */
-export function measured(circuit: Circuit): Circuit {
-  return circuit.operations.some(({ kind }) => classicalKinds.has(kind)) ? circuit : circuit.measureAll();
 }

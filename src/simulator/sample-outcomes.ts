@@ -1,4 +1,5 @@
 import type { RandomStream } from "../random/random-stream.ts";
+import { requireShots } from "./require-shots.ts";
 
 /**
  * Draws outcomes from a law and counts them.
@@ -13,9 +14,7 @@ export function sampleOutcomes(
   shots: number,
   random: RandomStream,
 ): { outcome: number; count: number }[] {
-  if (!Number.isInteger(shots) || shots < 0) {
-    throw new RangeError(`sample: expected a whole number ≥ 0 of shots, got ${shots}; round it.`);
-  }
+  requireShots("sample", shots);
   const total = law.reduce((sum, p) => sum + p, 0);
   if (!(total > 0 && total < Number.POSITIVE_INFINITY)) {
     throw new RangeError(

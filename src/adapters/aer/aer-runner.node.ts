@@ -1,10 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { exportQasm, type Runner } from "../../index.ts";
-import { measuredCircuit } from "../shared/measured-circuit.ts";
-import { requireBound } from "../shared/require-bound.ts";
-import { requireShots } from "../shared/require-shots.ts";
+import { exportQasm, measuredCircuit, type Runner, requireBound, requireShots } from "../../index.ts";
 import { type AerOptions, simulatorOptions } from "./aer-options.ts";
 import { aerScript } from "./aer-script.ts";
 import { oneParameterGates } from "./one-parameter-gates.ts";

@@ -1,4 +1,4 @@
-import { Circuit, type Condition, conditionHolds, type Operation } from "../../index.ts";
+import { Circuit, type Condition, conditionBits, conditionHolds, type Operation } from "../../index.ts";
 
 /** The most bits of a condition whose cases are written out one by one. */
 const mostBits = 8;
@@ -26,7 +26,7 @@ function rewrite(step: Operation): readonly Operation[] {
     case "conditional": {
       const operations = step.operations.flatMap(rewrite);
       const otherwise = step.otherwise.flatMap(rewrite);
-      const bits = [...bitsOf(step.condition)].sort((a, b) => a - b);
+      const bits = [...conditionBits(step.condition)].sort((a, b) => a - b);
       if (bits.length > mostBits) {
         throw new RangeError(
           `aerRunner: expected branches over at most ${mostBits} bits, got ${bits.length}; branch in steps.`,
@@ -71,7 +71,7 @@ function decide(
 
 /** The condition of a loop as the value of one bit. */
 function single(condition: Condition): Condition {
-  const bits = [...bitsOf(condition)];
+  const bits = conditionBits(condition);
   const holds = [0, 1].filter((value) => {
     const values = new Uint8Array((bits[0] ?? 0) + 1);
     values[bits[0] ?? 0] = value;
@@ -83,18 +83,4 @@ function single(condition: Condition): Condition {
     );
   }
   return { kind: "equals", bits, value: holds[0] };
-}
-
-function bitsOf(condition: Condition): Set<number> {
-  switch (condition.kind) {
-    case "equals":
-    case "compare":
-      return new Set(condition.bits);
-    case "not":
-      return bitsOf(condition.of);
-    case "constant":
-      return new Set();
-    default:
-      return new Set([...bitsOf(condition.left), ...bitsOf(condition.right)]);
-  }
 }

@@ -1,4 +1,3 @@
-import { countOutcomes } from "../shared/count-outcomes.ts";
 import type { QdkCompiler, QdkProgram, QdkShot } from "./load-qdk.ts";
 import { qdkError } from "./qdk-error.ts";
 
@@ -45,4 +44,11 @@ function bitsOf(subject: string, { success, result }: QdkShot): string {
     .map((bit) => (bit === "One" ? "1" : "0"))
     .reverse()
     .join("");
+}
+
+/** Counts strings, in ascending order. */
+function countOutcomes(outcomes: Iterable<string>): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const outcome of outcomes) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,5 +1,4 @@
-import type { Circuit } from "../../index.ts";
-import { measuredCircuit } from "../shared/measured-circuit.ts";
+import { type Circuit, measuredCircuit } from "../../index.ts";
 import { loadQdk, type QdkOptions } from "./load-qdk.ts";
 import { qdkError } from "./qdk-error.ts";
 import { toQsharp } from "./to-qsharp.ts";

@@ -1,6 +1,4 @@
-import type { Runner } from "../../index.ts";
-import { measuredCircuit } from "../shared/measured-circuit.ts";
-import { requireShots } from "../shared/require-shots.ts";
+import { measuredCircuit, type Runner, requireShots } from "../../index.ts";
 import { loadQdk, type QdkOptions } from "./load-qdk.ts";
 import { qdkCounts } from "./qdk-counts.ts";
 import { toQsharp } from "./to-qsharp.ts";

@@ -1,5 +1,4 @@
-import type { RunCounts } from "../../index.ts";
-import { requireShots } from "../shared/require-shots.ts";
+import { type RunCounts, requireShots } from "../../index.ts";
 import { loadQdk, type QdkOptions } from "./load-qdk.ts";
 import { qdkCounts } from "./qdk-counts.ts";
 

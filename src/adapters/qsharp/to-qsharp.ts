@@ -6,8 +6,8 @@ import {
   type GateOperation,
   gateTable,
   type Operation,
+  requireBound,
 } from "../../index.ts";
-import { requireBound } from "../shared/require-bound.ts";
 import { qsharpCondition } from "./qsharp-condition.ts";
 import { callables, definitions } from "./qsharp-gates.ts";
 

@@ -1,5 +1,11 @@
-import { type Circuit, type Condition, expand, type Operation, type Register } from "../../index.ts";
-import { requireBound } from "../shared/require-bound.ts";
+import {
+  type Circuit,
+  type Condition,
+  expand,
+  type Operation,
+  type Register,
+  requireBound,
+} from "../../index.ts";
 import {
   newQuantumCircuit,
   type QuantumCircuit,

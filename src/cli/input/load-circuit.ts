@@ -3,9 +3,9 @@ import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import * as v from "valibot";
-import { type Circuit, ParseError, parseQasm } from "../../index.ts";
+import { Circuit, ParseError, parseQasm } from "../../index.ts";
 import { CliError } from "../cli-error.ts";
-import { circuitDocumentSchema, circuitOfDocument } from "../documents/circuit-document.ts";
+import { circuitDocumentSchema } from "../documents/circuit-document.ts";
 import type { CircuitInput } from "../documents/circuit-input.ts";
 import { exitCode } from "../exit-code.ts";
 import type { CircuitFlags, ParameterValues } from "../options/circuit-options.ts";
@@ -98,7 +98,7 @@ function parseCircuit(source: string, text: string): Circuit {
     );
   }
   try {
-    return circuitOfDocument(parsed.output);
+    return Circuit.fromJSON(parsed.output);
   } catch (error) {
     if (!(error instanceof RangeError || error instanceof TypeError)) throw error;
     throw bad(`${source}: ${error.message}`, error);

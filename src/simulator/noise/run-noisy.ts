@@ -3,9 +3,10 @@ import { complete } from "../../task/complete.ts";
 import { type CompleteAsyncOptions, completeAsync } from "../../task/complete-async.ts";
 import type { Task } from "../../task/task.ts";
 import { defaultEngine } from "../default-engine.ts";
+import { measuredCircuit } from "../measured-circuit.ts";
 import { buildProgram } from "../program/build-program.ts";
 import { sampleProgram } from "../program/sample-program.ts";
-import { measured, type RunCounts, type RunOptions } from "../run.ts";
+import type { RunCounts, RunOptions } from "../run.ts";
 import { checkNoise, type NoiseModel } from "./noise-model.ts";
 
 /** How a noisy circuit is run. */
@@ -47,7 +48,7 @@ export function runNoisyAsync(
 export function* runNoisyTask(circuit: Circuit, options: RunNoisyOptions): Task<RunCounts> {
   const { noise, shots, random, engine = defaultEngine, initial, memoryLimit } = options;
   checkNoise("runNoisy", noise);
-  const program = buildProgram("runNoisy", measured(circuit), { noise, defer: true });
+  const program = buildProgram("runNoisy", measuredCircuit(circuit), { noise, defer: true });
   const counts = yield* sampleProgram(program, { shots, random, engine, initial, memoryLimit });
   return { shots, counts };
 }

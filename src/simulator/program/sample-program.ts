@@ -3,6 +3,7 @@ import type { RandomStream } from "../../random/random-stream.ts";
 import type { Task } from "../../task/task.ts";
 import { marginal } from "../marginal.ts";
 import type { ReadoutError } from "../noise/noise-model.ts";
+import { requireShots } from "../require-shots.ts";
 import { sampleOutcomes } from "../sample-outcomes.ts";
 import { type Path, ProgramWalk, type WalkOptions } from "./program-walk.ts";
 import type { Program } from "./step.ts";
@@ -19,9 +20,7 @@ interface Ending {
 /** Runs a program many times and counts its classical bits, bit 0 rightmost. */
 export function* sampleProgram(program: Program, options: WalkOptions): Task<Record<string, number>> {
   const { shots } = options;
-  if (!Number.isInteger(shots) || shots < 0) {
-    throw new RangeError(`run: expected a whole number ≥ 0 of shots, got ${shots}; round it.`);
-  }
+  requireShots("run", shots);
   const walk = new ProgramWalk(program, options);
   const counts = new Map<string, number>();
   let done = 0;

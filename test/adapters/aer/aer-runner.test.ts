@@ -143,7 +143,7 @@ writeFileSync(folder + "/answer.json", JSON.stringify({ counts: { [outcome]: 2 }
   });
 
   it.each<[string, Circuit, string]>([
-    ["parameters without a value", new Circuit(1).rx(parameter("theta"), 0), "theta without a value"],
+    ["parameters without a value", new Circuit(1).rx(parameter("theta"), 0), "got theta without; use bind"],
     [
       "assignments",
       new Circuit(1).add({ kind: "assign", bit: 0, value: { kind: "constant", value: true } }),

@@ -69,7 +69,7 @@ describe("toQsharp", () => {
   });
 
   it("refuses parameters without a value by name, and circuits without qubits", () => {
-    expect(() => toQsharp(new Circuit(1).rx(parameter("theta"), 0))).toThrow(/theta without a value; bind/);
+    expect(() => toQsharp(new Circuit(1).rx(parameter("theta"), 0))).toThrow(/got theta without; use bind/);
     expect(() => toQsharp(new Circuit(0))).toThrow("at least one qubit");
   });
 });

@@ -108,7 +108,7 @@ print("STATE" + json.dumps([[x.real, x.imag] for x in Statevector(qc).data.tolis
     expect(() => exportWith("constructor" as ExportFormat, circuit)).toThrow(RangeError);
     expect(() => exportWith("qiskit", circuit.h(2))).toThrow(/measurements at the end only/);
     expect(() => exportWith("qiskit", new Circuit(1).rx(parameter("theta"), 0))).toThrow(
-      /theta without a value/,
+      /got theta without; use bind/,
     );
   });
 });

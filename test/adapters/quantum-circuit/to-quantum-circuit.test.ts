@@ -52,7 +52,7 @@ describe("toQuantumCircuit", () => {
 
   it.each<[string, Circuit, string]>([
     ["no qubits", new Circuit(0), "at least one qubit"],
-    ["parameters", new Circuit(1).rx(parameter("theta"), 0), "theta without a value"],
+    ["parameters", new Circuit(1).rx(parameter("theta"), 0), "got theta without; use bind"],
     ["loops", new Circuit(1).while(equals([0], 1), (body) => body.x(0)), "a loop"],
     ["assignments", new Circuit(1).add({ kind: "assign", bit: 0, value: equals([0], 1) }), "an assignment"],
     [

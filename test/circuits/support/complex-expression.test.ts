@@ -18,6 +18,7 @@ const cases: [string, number, number][] = [
   ["2e-3", 0.002, 0],
   [".5", 0.5, 0],
   ["--1", 1, 0],
+  ["sqrt(i)", Math.SQRT1_2, Math.SQRT1_2],
 ];
 
 describe("complexExpression", () => {
@@ -27,10 +28,12 @@ describe("complexExpression", () => {
     expect(value[1]).toBeCloseTo(im, 14);
   });
 
-  it.each(["", "1 2", "sqrt 2", "(1", "1)", "x", "1 +", "2 ** 3", "1/2|", "sqrt(i)"])(
+  it.each(["", "1 2", "sqrt 2", "(1", "1)", "x", "1 +", "2 ** 3", "1/2|", "1/0", "f(x) = x", "[1, 2]"])(
     "refuses %j",
     (text) => {
-      expect(() => complexExpression(text)).toThrow(/complexExpression: expected .+, got .+/);
+      expect(() => complexExpression(text)).toThrow(
+        /complexExpression: expected a complex number, got ".*" \(.+\)/,
+      );
     },
   );
 

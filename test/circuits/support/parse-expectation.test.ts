@@ -43,7 +43,10 @@ describe("parseExpectation", () => {
     ["state 1/2|0> + 1/2|0>", /expected every outcome once/],
     ["counts 00", /expected a bit string and a probability/],
     ["counts 00 1/2, 00 1/2", /expected every outcome once/],
-    ["counts 00 1/2 11 1/2", /complexExpression: expected an operator/],
+    [
+      "counts 00 1/2 11 1/2",
+      /complexExpression: expected a complex number, got "1\/2 11 1\/2" \(Unexpected part "11"/,
+    ],
     ["most likely", /expected state, counts or most likely/],
     ["most likely 1x", /expected a bit string/],
   ])("refuses %j", (text, message) => {
