@@ -1,5 +1,6 @@
 import { type GateName, gateOf } from "../gate-table.ts";
-import { type GateRule, gateRules } from "./gate-rules.ts";
+import { gateRules } from "./gate-rules.ts";
+import type { GateRule } from "./rules/gate-rule.ts";
 
 /** The gates that may be left, and how each other gate comes closer to them. */
 export interface GateBasis {

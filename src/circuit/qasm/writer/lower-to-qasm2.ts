@@ -10,7 +10,7 @@ import { parameter } from "../../parameter.ts";
 import { remapOperation } from "../../remap-operation.ts";
 import type { BodyMemo } from "./body-memo.ts";
 import { type Body, type BodyStep, call } from "./call.ts";
-import { definedGate } from "./lower-to-qasm3.ts";
+import { definedGate } from "./defined-gate.ts";
 import { standardGates } from "./standard-gates.ts";
 import { type WideOperation, wideLabel } from "./wide-label.ts";
 

@@ -6,7 +6,7 @@ import { targetQubits } from "../../operation-qubits.ts";
 import { remapOperation } from "../../remap-operation.ts";
 import type { BodyMemo } from "./body-memo.ts";
 import { type Body, type BodyStep, type Call, call } from "./call.ts";
-import { gateDefinitions } from "./gate-definitions.ts";
+import { definedGate } from "./defined-gate.ts";
 import { standardGates } from "./standard-gates.ts";
 import { type WideOperation, wideLabel } from "./wide-label.ts";
 
@@ -44,17 +44,6 @@ function gateCall(operation: GateOperation, memo: BodyMemo): Call {
     return { ...undone, inverse: !undone.inverse };
   }
   return to(definedGate(name, memo, lowerToQasm3));
-}
-
-/** The body of a gate that the standard library lacks. */
-export function definedGate(name: string, memo: BodyMemo, lower: typeof lowerToQasm3): Body {
-  const definition = gateDefinitions[name];
-  return memo.body(definition, name, () => ({
-    label: name,
-    qubits: definition.qubits,
-    parameters: definition.parameters,
-    steps: definition.operations.flatMap((step) => lower(step, memo)),
-  }));
 }
 
 function boxCall({ label, qubits, operations, controls }: BoxOperation, memo: BodyMemo): Call {
