@@ -11,8 +11,9 @@ import type { Parameter } from "./parameter.ts";
 import { operationParameters } from "./parameters-of.ts";
 import { fromPlainOperation, type PlainCircuit, toPlainOperation } from "./plain-operation.ts";
 import { powerOperations } from "./power-operations.ts";
-import { type CircuitRegisters, noRegisters, type Register } from "./register.ts";
-import { checkRegisters } from "./registers/check-registers.ts";
+import { type CircuitRegisters, noRegisters } from "./register.ts";
+import { knownRegisters } from "./registers/known-registers.ts";
+import { placeRegisters } from "./registers/place-registers.ts";
 import { remapRegisters } from "./registers/remap-registers.ts";
 import { tensorRegisters } from "./registers/tensor-registers.ts";
 import { remapOperation } from "./remap-operation.ts";
@@ -62,9 +63,7 @@ export class Circuit extends CircuitSteps {
     this.#history = operations instanceof History ? operations : new History([...operations]);
     this.#length = this.#history.steps.length;
     this.bits = operations instanceof History ? bits : bitsAfter(bits, operations);
-    this.registers = knownRegisters.has(registers)
-      ? (registers as CircuitRegisters)
-      : this.#checked(registers);
+    this.registers = knownRegisters(registers, this.qubits, this.bits);
   }
 
   /**
@@ -76,17 +75,11 @@ export class Circuit extends CircuitSteps {
     qubits: readonly (readonly [name: string, size: number])[],
     bits: readonly (readonly [name: string, size: number])[] = [],
   ): Circuit {
-    const placed = (list: typeof qubits): [Register[], number] => {
-      let start = 0;
-      const registers = list.map(([name, size]) => {
-        start += size;
-        return { name, start: start - size, size };
-      });
-      return [registers, start];
-    };
-    const [qubitRegisters, qubitCount] = placed(qubits);
-    const [bitRegisters, bitCount] = placed(bits);
-    return new Circuit(qubitCount, bitCount, [], { qubitRegisters, bitRegisters });
+    const [onQubits, onBits] = [placeRegisters(qubits), placeRegisters(bits)];
+    return new Circuit(onQubits.count, onBits.count, [], {
+      qubitRegisters: onQubits.registers,
+      bitRegisters: onBits.registers,
+    });
   }
 
   /** The steps in order. */
@@ -291,18 +284,7 @@ export class Circuit extends CircuitSteps {
     if (bits !== undefined) checkBits(subject, bits);
     return [(k) => qubits?.[k] ?? k, (k) => bits?.[k] ?? k];
   }
-
-  #checked(registers: Partial<CircuitRegisters>): CircuitRegisters {
-    const { qubitRegisters = [], bitRegisters = [] } = registers;
-    const known = Object.freeze({ qubitRegisters, bitRegisters });
-    checkRegisters(known, this.qubits, this.bits);
-    knownRegisters.add(known);
-    return known;
-  }
 }
-
-/** CircuitRegisters that have been checked; a circuit that grows has at least the qubits and bits that they name. */
-const knownRegisters = new WeakSet<object>([noRegisters]);
 
 /** A list of checked steps that several circuits share the beginning of. */
 class History {
