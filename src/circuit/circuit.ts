@@ -1,12 +1,12 @@
 import { bindOperation } from "./bind-operation.ts";
+import { bitsAfter } from "./bits-after.ts";
 import { checkBits, checkOperation, checkQubits } from "./check-operation.ts";
 import { CircuitSteps } from "./circuit-steps.ts";
 import type { Condition } from "./condition.ts";
 import { type ControlLike, toControls } from "./control.ts";
 import { controlOperation } from "./control-operation.ts";
 import { invertOperations } from "./invert-operation.ts";
-import { isUnitary, type Operation } from "./operation.ts";
-import { operationBits } from "./operation-qubits.ts";
+import type { Operation } from "./operation.ts";
 import type { Parameter } from "./parameter.ts";
 import { operationParameters } from "./parameters-of.ts";
 import { fromPlainOperation, type PlainCircuit, toPlainOperation } from "./plain-operation.ts";
@@ -289,13 +289,4 @@ export class Circuit extends CircuitSteps {
 /** A list of checked steps that several circuits share the beginning of. */
 class History {
   constructor(readonly steps: Operation[]) {}
-}
-
-function bitsAfter(bits: number, operations: readonly Operation[]): number {
-  let most = bits;
-  for (const step of operations) {
-    if (isUnitary(step)) continue;
-    for (const bit of operationBits(step)) most = Math.max(most, bit + 1);
-  }
-  return most;
 }
