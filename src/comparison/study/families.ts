@@ -1,0 +1,4 @@
+import type { StudyFamily } from "./study-family.ts";
+
+/** The families of problems that studies are made of. A new one is a record in families/ and one line here. */
+export const studyFamilies: readonly StudyFamily[] = [];
