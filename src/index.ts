@@ -417,6 +417,27 @@ export {
   classicalSketch,
 } from "./baselines/classical-sketch.ts";
 
+// Further systems: one form for all.
+
+export { fillParameters } from "./applications/fill-parameters.ts";
+export { parameterRange } from "./applications/parameter-range.ts";
+export type {
+  AnyParameter,
+  AnySystem,
+  ChoiceParameter,
+  FlagParameter,
+  IntegerParameter,
+  MethodBill,
+  NumberParameter,
+  ParameterValue,
+  System,
+  SystemOptions,
+  SystemOutcome,
+  SystemParameter,
+} from "./applications/system.ts";
+export { systems } from "./applications/systems.ts";
+export { type Work, WorkCount } from "./applications/work-count.ts";
+
 // Both sides of one problem.
 
 export {

@@ -6,12 +6,14 @@ import { addInfo } from "./commands/info.ts";
 import { addLeverage } from "./commands/leverage.ts";
 import { addRun } from "./commands/run.ts";
 import { addSketch } from "./commands/sketch.ts";
+import { addSystem } from "./commands/system.ts";
 import type { Session } from "./session.ts";
 
 /** All commands, in the order of the help. A new command is one file in commands/ and one line here. */
 export const commands: readonly ((program: Command, session: Session) => void)[] = [
   addSketch,
   addLeverage,
+  addSystem,
   addRun,
   addDraw,
   addConvert,

@@ -1,8 +1,8 @@
 /** Whether the data were read in superposition or as ordinary values. */
 export type Access = "classical" | "quantum";
 
-/** What one count stands for. */
-export type Unit = "row" | "entry" | "key" | "phase" | "preparation" | "lookup";
+/** What one count stands for; a `kernel` is one evaluation of a kernel, a `gradient` one stochastic gradient. */
+export type Unit = "row" | "entry" | "key" | "kernel" | "gradient" | "phase" | "preparation" | "lookup";
 
 /** In which way the oracle was used; kept apart because hardware pays differently for them. */
 export type Use = "read" | "check" | "forward" | "inverse" | "controlled";

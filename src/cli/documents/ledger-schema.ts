@@ -4,7 +4,7 @@ import * as v from "valibot";
 export const ledgerEntrySchema = v.strictObject({
   oracle: v.string(),
   access: v.picklist(["classical", "quantum"]),
-  unit: v.picklist(["row", "entry", "key", "phase", "preparation", "lookup"]),
+  unit: v.picklist(["row", "entry", "key", "kernel", "gradient", "phase", "preparation", "lookup"]),
   use: v.picklist(["read", "check", "forward", "inverse", "controlled"]),
   stage: v.string(),
   count: v.nullable(v.pipe(v.number(), v.minValue(0))),

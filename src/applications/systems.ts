@@ -1,0 +1,4 @@
+import type { AnySystem } from "./system.ts";
+
+/** The further systems, in the order of their names. A new one is a folder here and one line in this list. */
+export const systems: readonly AnySystem[] = [];
