@@ -1,12 +1,13 @@
 import { rowSpace } from "../matrix/algebra/row-space.ts";
 import type { RowOracle } from "../oracles/row-oracle.ts";
+import type { RowScores } from "../oracles/row-scores.ts";
 import { complete } from "../task/complete.ts";
 import type { Task } from "../task/task.ts";
 import type { SpectralOptions } from "./sketch-options.ts";
 import { type SpectralSketch, spectralApproximationTask } from "./spectral-approximation.ts";
 
 /** Leverage scores on demand, one row query each. */
-export interface LeverageEstimator {
+export interface LeverageEstimator extends RowScores {
   /** The spectral approximation that rows are scored against. */
   readonly sketch: SpectralSketch;
   readonly rank: number;
@@ -37,6 +38,8 @@ export function* leverageEstimatorTask(oracle: RowOracle, options: SpectralOptio
   return {
     sketch,
     rank: space.rank,
+    ledger: sketch.ledger,
+    warnings: sketch.warnings,
     score: (index) => sketch.ledger.within("scores", () => Math.min(1, space.score(billed.read(index)))),
   };
 }

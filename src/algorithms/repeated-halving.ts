@@ -1,3 +1,4 @@
+import { halvingOverestimate } from "../matrix/algebra/halving-overestimate.ts";
 import { rowSpace } from "../matrix/algebra/row-space.ts";
 import type { FoundRow, NestedSubsets } from "../oracles/nested-subsets.ts";
 import type { RowOracle } from "../oracles/row-oracle.ts";
@@ -7,7 +8,6 @@ import { collectFound } from "./collect-found.ts";
 import type { FactorPlan } from "./factor-plan.ts";
 import type { FactorState } from "./factor-sketch.ts";
 import { findMarked } from "./find-marked.ts";
-import { halvingOverestimate } from "./halving-overestimate.ts";
 import type { SketchParameters } from "./sketch-options.ts";
 
 /** How a halving run is seeded, continued and observed. */

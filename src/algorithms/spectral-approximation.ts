@@ -1,6 +1,6 @@
-import type { WeightedRows } from "../matrix/weighted-rows.ts";
 import { Ledger } from "../oracles/ledger.ts";
 import type { RowOracle } from "../oracles/row-oracle.ts";
+import type { RowSketch } from "../oracles/row-sketch.ts";
 import { complete } from "../task/complete.ts";
 import { type CompleteAsyncOptions, completeAsync } from "../task/complete-async.ts";
 import type { Task } from "../task/task.ts";
@@ -12,15 +12,11 @@ import { type SketchParameters, type SpectralOptions, sketchParameters } from ".
 import { sketchWarnings } from "./sketch-warnings.ts";
 
 /** A spectral approximation of one matrix, with its bill. */
-export interface SpectralSketch {
-  /** The kept rows with their weights. */
-  readonly rows: WeightedRows;
+export interface SpectralSketch extends RowSketch {
   readonly parameters: SketchParameters;
   readonly plan: FactorPlan;
   readonly budget: FailureBudget;
   readonly reports: readonly StageReport[];
-  readonly ledger: Ledger;
-  readonly warnings: readonly string[];
 }
 
 /**

@@ -3,7 +3,7 @@ import type { WeightedRows } from "../weighted-rows.ts";
 import { decomposeColumns } from "./column-decomposition.ts";
 import { firstNonFinite } from "./require-finite.ts";
 import { scaledRows } from "./scaled-rows.ts";
-import { scaledTriangularFactor } from "./triangular-factor.ts";
+import { type ScaledTriangularFactor, scaledTriangularFactor } from "./triangular-factor.ts";
 import { triangularPseudoInverse } from "./triangular-pseudo-inverse.ts";
 
 /** A least-squares solution. */
@@ -49,8 +49,18 @@ export function leastSquares(matrix: RealMatrix | WeightedRows, b: Float64Array)
     joined[e * width + columns] = b[e];
   }
   const rows = { length, columns: width, values: joined, scale };
-  const { factor, unit } = scaledTriangularFactor(rows, "leastSquares");
+  return leastSquaresOfFactor(scaledTriangularFactor(rows, "leastSquares"), columns);
+}
 
+/**
+ * Solves min_x ‖A x − b‖ from the triangular factor of [A b] alone, b the last of `columns` + 1 columns: for callers that
+ * collect it from a stream.
+ */
+export function leastSquaresOfFactor(
+  { factor, unit }: ScaledTriangularFactor,
+  columns: number,
+): LeastSquares {
+  const width = columns + 1;
   // In units of unit[columns] for b: the last column holds Qᵀb, its corner the part of b outside the span of Q.
   const decomposition = decomposeColumns(factor, unit, columns, width);
   const { used, left, rank } = decomposition;

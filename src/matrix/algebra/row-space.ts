@@ -5,7 +5,7 @@ import { decomposeColumns, spreadColumns } from "./column-decomposition.ts";
 import { FactoredRowSpace } from "./factored-row-space.ts";
 import { kernelBasis } from "./kernel-basis.ts";
 import { scaledRows } from "./scaled-rows.ts";
-import { scaledTriangularFactor } from "./triangular-factor.ts";
+import { type ScaledTriangularFactor, scaledTriangularFactor } from "./triangular-factor.ts";
 
 /** The span of the rows of a matrix B, with the inner product (BᵀB)⁺ that leverage scores are measured in. */
 export interface RowSpace {
@@ -49,8 +49,11 @@ export interface RowSpace {
  */
 export function rowSpace(matrix: RealMatrix | WeightedRows): RowSpace {
   const rows = scaledRows(matrix, "rowSpace");
-  const { columns } = rows;
-  const { factor, unit } = scaledTriangularFactor(rows, "rowSpace");
+  return rowSpaceOfFactor(scaledTriangularFactor(rows, "rowSpace"), rows.columns);
+}
+
+/** Finds the row space from the triangular factor of the matrix alone, for callers that collect it from a stream. */
+export function rowSpaceOfFactor({ factor, unit }: ScaledTriangularFactor, columns: number): RowSpace {
   const decomposition = decomposeColumns(factor, unit, columns);
   const { used, zero, size, singular, right, rank, tolerance } = decomposition;
   const { outside, kernel } = kernelBasis(decomposition, columns);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { halvingOverestimate } from "../../src/algorithms/halving-overestimate.ts";
-import { leverageScores } from "../../src/matrix/algebra/leverage-scores.ts";
-import { rowSpace } from "../../src/matrix/algebra/row-space.ts";
-import { DenseMatrix } from "../../src/matrix/dense-matrix.ts";
-import { gaussianMatrix } from "../../src/matrix/generators/gaussian-matrix.ts";
-import { seededRandom } from "../../src/random/seeded-random.ts";
+import { halvingOverestimate } from "../../../src/matrix/algebra/halving-overestimate.ts";
+import { leverageScores } from "../../../src/matrix/algebra/leverage-scores.ts";
+import { rowSpace } from "../../../src/matrix/algebra/row-space.ts";
+import { DenseMatrix } from "../../../src/matrix/dense-matrix.ts";
+import { gaussianMatrix } from "../../../src/matrix/generators/gaussian-matrix.ts";
+import { seededRandom } from "../../../src/random/seeded-random.ts";
 
 const rows = 256;
 const columns = 4;
