@@ -329,7 +329,7 @@ export {
   groverSuccess,
   optimalIterations,
 } from "./primitives/optimal-iterations.ts";
-export type { SearchResult } from "./primitives/search-result.ts";
+export type { SearchResult } from "./simulator/search/search-result.ts";
 export { type UnknownCountOptions, unknownCountSearch } from "./primitives/unknown-count-search.ts";
 
 // Textbook primitives: amplification, estimation, many copies.

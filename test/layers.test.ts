@@ -4,13 +4,14 @@ import { describe, expect, it } from "vitest";
 
 const source = resolve(import.meta.dirname, "../src");
 
-/** Below everything: how errors speak, and how long work reports. */
-const ground = ["errors", "task"];
+/** Below everything: how errors speak, how long work reports, and how compiled kernels are loaded. */
+const ground = ["errors", "task", "wasm"];
 
 /** Data run one way: a folder may import from the folders named here, from itself, and from nothing else in src. */
 const layers: Record<string, readonly string[]> = {
   errors: [],
   task: [],
+  wasm: [],
   random: ground,
   matrix: [...ground, "random"],
   circuit: ground,

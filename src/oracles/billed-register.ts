@@ -25,5 +25,10 @@ export function billedRegister(register: SearchRegister, bill: (phases: number) 
       bill(iterations);
       return position;
     },
+    attemptEach(ranges, random, maxIterations) {
+      const result = register.attemptEach(ranges, random, maxIterations);
+      bill(result.iterations);
+      return result;
+    },
   };
 }

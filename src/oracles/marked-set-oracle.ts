@@ -109,6 +109,13 @@ export function markedSetOracle(options: MarkedSetOptions): PhaseOracle {
       billCheck(1);
       return position;
     },
+    attemptEach(ranges, random, maxIterations) {
+      register ??= openRegister(marked);
+      const result = register.attemptEach(ranges, random, maxIterations);
+      billCheck(result.checks);
+      bill(result.iterations);
+      return result;
+    },
     check(position) {
       requirePosition(position);
       billCheck(1);

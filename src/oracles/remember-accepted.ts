@@ -22,6 +22,11 @@ export function rememberAccepted<Oracle extends SearchOracle>(
         if (position !== null) accepted.add(position);
         return position;
       },
+      attemptEach(ranges, random, maxIterations) {
+        const result = oracle.attemptEach(ranges, random, maxIterations);
+        if (result.position !== null) accepted.add(result.position);
+        return result;
+      },
       check(position) {
         const isMarked = oracle.check(position);
         if (isMarked) accepted.add(position);

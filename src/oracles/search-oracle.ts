@@ -1,5 +1,6 @@
 import type { RandomStream } from "../random/random-stream.ts";
 import type { SearchRegister } from "../simulator/search/search-register.ts";
+import type { SearchResult } from "../simulator/search/search-result.ts";
 
 /**
  * Data that can be searched: a phase oracle over `size` basis states and the classical check that goes with it.
@@ -20,6 +21,11 @@ export interface SearchOracle {
    * if it is marked, else null. Bills the iterations and one check.
    */
   attempt(iterations: number, random: RandomStream): number | null;
+  /**
+   * Such runs one after another until one finds a marked position, the iterations of each drawn uniformly below the next
+   * range. It ends before a run that would take more than `maxIterations` in all. Bills all iterations and all checks.
+   */
+  attemptEach(ranges: readonly number[], random: RandomStream, maxIterations?: number): SearchResult;
   /** Looks at one position classically: is it marked and not yet excluded? Bills one classical query. */
   check(position: number): boolean;
   /** Takes a found position out of the marked set. Costs no query to the data; later phases bill two QRAM look-ups each. */

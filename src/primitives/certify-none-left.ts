@@ -1,7 +1,7 @@
 import type { SearchOracle } from "../oracles/search-oracle.ts";
 import type { RandomStream } from "../random/random-stream.ts";
+import type { SearchResult } from "../simulator/search/search-result.ts";
 import { fixedPointSearch } from "./fixed-point-search.ts";
-import type { SearchResult } from "./search-result.ts";
 
 /** How it is certified that nothing marked is left. */
 export type CertificateMethod = "fixed-point" | "bbht";
@@ -48,15 +48,8 @@ export function certificateRange(size: number): number {
 
 function manyRuns(oracle: SearchOracle, missProbability: number, random: RandomStream): SearchResult {
   const runs = certificateRuns(missProbability);
-  const bound = certificateRange(oracle.size);
-  let iterations = 0;
-  for (let run = 0; run < runs; run++) {
-    const count = random.integer(bound);
-    const position = oracle.attempt(count, random);
-    iterations += count;
-    if (position !== null) return { position, iterations, checks: run + 1 };
-  }
-  return { position: null, iterations, checks: runs };
+  const range = certificateRange(oracle.size);
+  return oracle.attemptEach(new Array<number>(runs).fill(range), random);
 }
 
 function requireMissProbability(missProbability: number): void {

@@ -1,7 +1,7 @@
 import type { PhaseOracle } from "../oracles/phase-oracle.ts";
 import type { RandomStream } from "../random/random-stream.ts";
+import type { SearchResult } from "../simulator/search/search-result.ts";
 import { groverAngle } from "./optimal-iterations.ts";
-import type { SearchResult } from "./search-result.ts";
 
 /** An exact search by dilution: plain iterations, and the share of ancilla 1. */
 export interface DilutionPlan {

@@ -1,7 +1,7 @@
 import type { SearchOracle } from "../oracles/search-oracle.ts";
 import type { RandomStream } from "../random/random-stream.ts";
+import type { SearchResult } from "../simulator/search/search-result.ts";
 import { groverAngle } from "./optimal-iterations.ts";
-import type { SearchResult } from "./search-result.ts";
 
 /** A search that cannot fail: how many iterations, and with which phase. */
 export interface ExactPlan {

@@ -1,12 +1,12 @@
 import type { SearchOracle } from "../oracles/search-oracle.ts";
 import type { RandomStream } from "../random/random-stream.ts";
+import type { SearchResult } from "../simulator/search/search-result.ts";
 import { complete } from "../task/complete.ts";
 import type { Task } from "../task/task.ts";
 import { type CertificateMethod, certifyNoneLeft } from "./certify-none-left.ts";
 import { exactSearch } from "./exact-search.ts";
 import { groverSearch } from "./grover-search.ts";
-import type { SearchResult } from "./search-result.ts";
-import { searchRanges, searchThrough } from "./unknown-count-search.ts";
+import { searchRanges } from "./unknown-count-search.ts";
 
 /** What a find-all search knows about the number of marked positions, and how it uses it. */
 export type FindAllMode = "unknown" | "known" | "exact";
@@ -120,7 +120,7 @@ function searcher(
   switch (mode) {
     case "unknown": {
       const ranges = searchRanges(oracle.size, { cutOff });
-      return () => searchThrough(oracle, ranges, random);
+      return () => oracle.attemptEach(ranges, random);
     }
     case "known":
       return () => groverSearch(oracle, { random });

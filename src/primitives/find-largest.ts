@@ -1,11 +1,11 @@
 import type { ListedValue, ValueOracle } from "../oracles/value-oracle.ts";
 import { distinctIndices } from "../random/distinct-indices.ts";
 import type { RandomStream } from "../random/random-stream.ts";
+import type { SearchResult } from "../simulator/search/search-result.ts";
 import { complete } from "../task/complete.ts";
 import type { Task } from "../task/task.ts";
 import { certifyNoneLeft } from "./certify-none-left.ts";
 import { leastCutOff } from "./find-all.ts";
-import type { SearchResult } from "./search-result.ts";
 import { unknownCountSearch } from "./unknown-count-search.ts";
 
 /** How the K largest values are searched for. */

@@ -1,7 +1,7 @@
 import type { SearchOracle } from "../oracles/search-oracle.ts";
 import type { RandomStream } from "../random/random-stream.ts";
+import type { SearchResult } from "../simulator/search/search-result.ts";
 import { fixedPointLength, fixedPointPhases } from "./fixed-point-angles.ts";
-import type { SearchResult } from "./search-result.ts";
 
 /** How a fixed-point search is set up. */
 export interface FixedPointSearchOptions {

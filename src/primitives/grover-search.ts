@@ -1,7 +1,7 @@
 import type { SearchOracle } from "../oracles/search-oracle.ts";
 import type { RandomStream } from "../random/random-stream.ts";
+import type { SearchResult } from "../simulator/search/search-result.ts";
 import { cheapestIterations, optimalIterations } from "./optimal-iterations.ts";
-import type { SearchResult } from "./search-result.ts";
 
 /** How a search with a known number of solutions is run. */
 export interface GroverSearchOptions {

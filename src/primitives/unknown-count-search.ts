@@ -1,6 +1,6 @@
 import type { SearchOracle } from "../oracles/search-oracle.ts";
 import type { RandomStream } from "../random/random-stream.ts";
-import type { SearchResult } from "./search-result.ts";
+import type { SearchResult } from "../simulator/search/search-result.ts";
 
 /** How a search with an unknown number of solutions proceeds. */
 export interface UnknownCountOptions {
@@ -30,27 +30,7 @@ export interface UnknownCountOptions {
  * Source: Boyer, Brassard, Høyer, Tapp, quant-ph/9605034, section 4; the cut-off is derived.
  */
 export function unknownCountSearch(oracle: SearchOracle, options: UnknownCountOptions): SearchResult {
-  return searchThrough(oracle, searchRanges(oracle.size, options), options.random, options.maxIterations);
-}
-
-/** The search over ranges that were laid out before, for callers that search many times. */
-export function searchThrough(
-  oracle: SearchOracle,
-  ranges: readonly number[],
-  random: RandomStream,
-  maxIterations = Number.POSITIVE_INFINITY,
-): SearchResult {
-  let iterations = 0;
-  let checks = 0;
-  for (const range of ranges) {
-    const count = random.integer(range);
-    if (iterations + count > maxIterations) break;
-    const position = oracle.attempt(count, random);
-    iterations += count;
-    checks++;
-    if (position !== null) return { position, iterations, checks };
-  }
-  return { position: null, iterations, checks };
+  return oracle.attemptEach(searchRanges(oracle.size, options), options.random, options.maxIterations);
 }
 
 /** The ranges ⌈m⌉ that a search goes through when it never hits, in order. */

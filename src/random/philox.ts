@@ -1,5 +1,5 @@
 /**
- * Writes the Philox4x32-10 block of a 128-bit counter (c0 … c3) under a 64-bit key (k0, k1) into `out[0…3]`.
+ * Writes the Philox4x32-10 block of a 128-bit counter (c0 … c3) under a 64-bit key (k0, k1) into `out[at … at + 3]`.
  *
  * Ten rounds of (c0, c1, c2, c3) ← (hi(M1·c2) ⊕ c1 ⊕ k0, lo(M1·c2), hi(M0·c0) ⊕ c3 ⊕ k1, lo(M0·c0)), with the key
  * words raised by the Weyl constants between rounds. All words are 32 bits; each may be given signed or unsigned.
@@ -18,6 +18,7 @@ export function philox4x32(
   k0: number,
   k1: number,
   out: Uint32Array,
+  at = 0,
 ): void {
   let a = c0 | 0;
   let b = c1 | 0;
@@ -48,8 +49,8 @@ export function philox4x32(
     k = (k + 0x9e3779b9) | 0;
     l = (l + 0xbb67ae85) | 0;
   }
-  out[0] = a;
-  out[1] = b;
-  out[2] = c;
-  out[3] = d;
+  out[at] = a;
+  out[at + 1] = b;
+  out[at + 2] = c;
+  out[at + 3] = d;
 }

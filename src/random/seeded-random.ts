@@ -1,4 +1,4 @@
-import { philox4x32 } from "./philox.ts";
+import { philoxBlocks } from "./philox-blocks.ts";
 import type { RandomStream } from "./random-stream.ts";
 import { blockUse, deriveKey, formatKey, type StreamKey } from "./stream-key.ts";
 
@@ -39,12 +39,17 @@ export function seededRandom(seed: number | string): RandomStream {
   return new PhiloxStream(deriveKey(root, "number seed", seed));
 }
 
+/** Most blocks of four words that a stream draws in advance. Most streams need a few numbers only, so they start with one. */
+const mostBlocks = 256;
+
 class PhiloxStream implements RandomStream {
   readonly #key: StreamKey;
-  readonly #block = new Uint32Array(4);
+  /** Words drawn in advance, from #used on; a whole number of blocks. */
+  #words = new Uint32Array(4);
+  #used = 4;
+  /** The counter of the next block. */
   #blockLow = 0;
   #blockHigh = 0;
-  #used = 4;
   #spareNormal = Number.NaN;
 
   constructor(key: StreamKey) {
@@ -56,15 +61,16 @@ class PhiloxStream implements RandomStream {
   }
 
   bits32(): number {
-    if (this.#used === 4) this.#refill();
-    return this.#block[this.#used++];
+    if (this.#used === this.#words.length) this.#refill();
+    return this.#words[this.#used++];
   }
 
   uniform(): number {
-    let at = this.#used;
-    if (at > 2) return uniformOf(this.bits32(), this.bits32());
+    const words = this.#words;
+    const at = this.#used;
+    if (at + 2 > words.length) return uniformOf(this.bits32(), this.bits32());
     this.#used = at + 2;
-    return uniformOf(this.#block[at], this.#block[++at]);
+    return uniformOf(words[at], words[at + 1]);
   }
 
   integer(bound: number): number {
@@ -116,10 +122,13 @@ class PhiloxStream implements RandomStream {
   }
 
   #refill(): void {
+    // As many blocks as were drawn so far, so that every refill begins at a multiple of its length and none runs over 2^32.
+    const blocks = this.#blockHigh > 0 ? mostBlocks : Math.min(Math.max(1, this.#blockLow), mostBlocks);
+    if (this.#words.length < 4 * blocks) this.#words = new Uint32Array(4 * blocks);
     const { low, high } = this.#key;
-    philox4x32(this.#blockLow, this.#blockHigh, 0, blockUse.draw, low, high, this.#block);
+    philoxBlocks(this.#blockLow, this.#blockHigh, 0, blockUse.draw, low, high, this.#words);
     this.#used = 0;
-    this.#blockLow++;
+    this.#blockLow += blocks;
     if (this.#blockLow === 2 ** 32) {
       this.#blockLow = 0;
       this.#blockHigh++;

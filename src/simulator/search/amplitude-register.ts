@@ -1,4 +1,5 @@
 import type { RandomStream } from "../../random/random-stream.ts";
+import { attemptEach } from "./attempt-each.ts";
 import { MarkedPositions, rankOf, requireMarkedSet } from "./marked-positions.ts";
 import type { MarkedSet } from "./marked-set.ts";
 import { pickMarked, pickPosition } from "./pick-position.ts";
@@ -6,6 +7,7 @@ import { requireIterations, requirePhases } from "./require-iterations.ts";
 import { rotateEach } from "./rotate-each.ts";
 import type { RotationSequence } from "./rotation-sequence.ts";
 import type { SearchRegister } from "./search-register.ts";
+import type { SearchResult } from "./search-result.ts";
 import { requireStart, UnmarkedMass } from "./start-state.ts";
 
 /** An index register that can show all its amplitudes. */
@@ -170,6 +172,10 @@ class FactoredRegister implements AmplitudeRegister {
     const isMarked = wanted && this.#positions.length > 0;
     if (!isMarked && this.#unmarkedMass > 0) return null;
     return this.#positions[chooseByWeight(this.#markedWeights(), random.uniform())];
+  }
+
+  attemptEach(ranges: readonly number[], random: RandomStream, maxIterations?: number): SearchResult {
+    return attemptEach(this, ranges, random, maxIterations);
   }
 
   amplitudes(): { re: Float64Array; im: Float64Array } {

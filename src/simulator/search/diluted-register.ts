@@ -1,3 +1,4 @@
+import { attemptEach } from "./attempt-each.ts";
 import { GroverPlane } from "./grover-plane.ts";
 import { MarkedPositions, requireMarkedSet } from "./marked-positions.ts";
 import type { MarkedSet } from "./marked-set.ts";
@@ -55,6 +56,9 @@ export function dilutedRegister(marked: MarkedSet, share: number): SearchRegiste
       this.reset();
       this.iterate(iterations);
       return pickMarked(size, marked.positions, random.uniform() < markedProbability(), random);
+    },
+    attemptEach(ranges, random, maxIterations) {
+      return attemptEach(this, ranges, random, maxIterations);
     },
   };
 }

@@ -4,6 +4,7 @@ import type { RandomStream } from "../../random/random-stream.ts";
 import { defaultEngine } from "../default-engine.ts";
 import type { Engine } from "../engine.ts";
 import type { StateVector } from "../state-vector.ts";
+import { attemptEach } from "./attempt-each.ts";
 import { requireMarkedSet } from "./marked-positions.ts";
 import type { MarkedSet } from "./marked-set.ts";
 import { requireIterations, requirePhases } from "./require-iterations.ts";
@@ -112,6 +113,9 @@ export function gateRegister(search: GateSearch, engine: Engine = defaultEngine)
       this.iterate(iterations);
       const probabilities = law();
       return chooseGroup(probabilities, random) === 1 ? pick(probabilities, 1, random.uniform()) : null;
+    },
+    attemptEach(ranges, random, maxIterations) {
+      return attemptEach(this, ranges, random, maxIterations);
     },
     indexProbabilities: law,
     ancillaLeakage() {

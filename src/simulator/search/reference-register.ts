@@ -1,5 +1,6 @@
 import type { RandomStream } from "../../random/random-stream.ts";
 import type { AmplitudeRegister } from "./amplitude-register.ts";
+import { attemptEach } from "./attempt-each.ts";
 import { requireMarkedSet } from "./marked-positions.ts";
 import type { MarkedSet } from "./marked-set.ts";
 import { requireIterations, requirePhases } from "./require-iterations.ts";
@@ -86,6 +87,9 @@ export function referenceRegister(marked: MarkedSet, start?: Float64Array): Ampl
       reset();
       this.iterate(iterations);
       return group(random) === 1 ? pick(1, random.uniform()) : null;
+    },
+    attemptEach(ranges, random, maxIterations) {
+      return attemptEach(this, ranges, random, maxIterations);
     },
     amplitudes: () => ({ re: re.slice(), im: im.slice() }),
   };

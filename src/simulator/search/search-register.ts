@@ -1,5 +1,6 @@
 import type { RandomStream } from "../../random/random-stream.ts";
 import type { RotationSequence } from "./rotation-sequence.ts";
+import type { SearchResult } from "./search-result.ts";
 
 /** How faithfully a search register is simulated; all three give the same probabilities. */
 export type Fidelity = "gate" | "amplitude" | "subspace";
@@ -34,4 +35,9 @@ export interface SearchRegister {
    * first number of the protocol decides, the second is drawn only for a marked state. For searches that drop misses.
    */
   attempt(iterations: number, random: RandomStream): number | null;
+  /**
+   * Attempts with a number of iterations drawn uniformly below each range in turn, until one finds a marked state. It ends
+   * before an attempt that would take more than `maxIterations` in all. What attemptEach does, as fast as the register can.
+   */
+  attemptEach(ranges: readonly number[], random: RandomStream, maxIterations?: number): SearchResult;
 }

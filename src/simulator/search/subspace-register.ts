@@ -82,5 +82,22 @@ export function subspaceRegister(marked: MarkedSet): SearchRegister {
       followExclusions();
       return pickMarked(size, marked.positions, plane.isGoodAfter(iterations, random.uniform()), random);
     },
+    attemptEach(ranges, random, maxIterations = Number.POSITIVE_INFINITY) {
+      followExclusions();
+      let iterations = 0;
+      let checks = 0;
+      // The attempts of a large search are millions, so here they are numbers only.
+      for (const range of ranges) {
+        const drawn = random.integer(range);
+        if (iterations + drawn > maxIterations) break;
+        iterations += drawn;
+        checks++;
+        const isGood = plane.isGoodAfter(drawn, random.uniform());
+        if (!isGood && count < size) continue;
+        const position = pickMarked(size, marked.positions, isGood, random);
+        if (position !== null) return { position, iterations, checks };
+      }
+      return { position: null, iterations, checks };
+    },
   };
 }
