@@ -1,4 +1,5 @@
+import { modularAddition } from "./modular-addition/modular-addition.ts";
 import type { AnySystem } from "./system.ts";
 
 /** The further systems, in the order of their names. A new one is a folder here and one line in this list. */
-export const systems: readonly AnySystem[] = [];
+export const systems: readonly AnySystem[] = [modularAddition];
