@@ -329,8 +329,8 @@ export {
   groverSuccess,
   optimalIterations,
 } from "./primitives/optimal-iterations.ts";
-export type { SearchResult } from "./simulator/search/search-result.ts";
 export { type UnknownCountOptions, unknownCountSearch } from "./primitives/unknown-count-search.ts";
+export type { SearchResult } from "./simulator/search/search-result.ts";
 
 // Textbook primitives: amplification, estimation, many copies.
 
@@ -440,6 +440,8 @@ export { type Work, WorkCount } from "./applications/work-count.ts";
 
 // Both sides of one problem.
 
+export type { QueryAccount, SplitQueries } from "./comparison/accounting/query-account.ts";
+export { type SearchSetting, searchAccount } from "./comparison/accounting/search-account.ts";
 export {
   type CertifiableSketch,
   certifyKronecker,
@@ -449,3 +451,35 @@ export {
 export { type ColumnState, columnState } from "./comparison/column-state.ts";
 export { type PowerFit, powerFit } from "./comparison/power-fit.ts";
 export { type SizeSweep, type SweepPoint, sizeSweepTask } from "./comparison/size-sweep.ts";
+export { type Band, bandOf } from "./comparison/statistics/band.ts";
+export { type Crossing, findCrossing } from "./comparison/statistics/crossing.ts";
+export { type CrossingBand, crossingBand } from "./comparison/statistics/crossing-band.ts";
+export { type PowerFitInterval, powerFitInterval } from "./comparison/statistics/power-fit-interval.ts";
+export { analyseStudy } from "./comparison/study/analysis/analyse-study.ts";
+export type {
+  BreakEven,
+  CrossoverMap,
+  Duel,
+  MapAxis,
+  MethodSeries,
+  SeriesPoint,
+  StudyAnalysis,
+  SweepAnalysis,
+} from "./comparison/study/analysis/study-analysis.ts";
+export { costOf, type Queries, queriesOf } from "./comparison/study/analysis/study-costs.ts";
+export type { CostModel } from "./comparison/study/cost-model.ts";
+export { studyFamilies } from "./comparison/study/families.ts";
+export { planStudy } from "./comparison/study/plan-study.ts";
+export { pointText } from "./comparison/study/point-text.ts";
+export { runPointTask } from "./comparison/study/run-point.ts";
+export type { Setting } from "./comparison/study/setting.ts";
+export type {
+  MethodOutcome,
+  StudyCertificate,
+  StudyFamily,
+  StudyMethod,
+  StudyParameter,
+} from "./comparison/study/study-family.ts";
+export type { PlannedSweep, StudyPlan, StudyPoint } from "./comparison/study/study-plan.ts";
+export type { StudyResult } from "./comparison/study/study-result.ts";
+export type { StudySpec, StudySweep } from "./comparison/study/study-spec.ts";

@@ -1,4 +1,5 @@
+import { kroneckerSketchFamily } from "./families/kronecker-sketch/kronecker-sketch-family.ts";
 import type { StudyFamily } from "./study-family.ts";
 
 /** The families of problems that studies are made of. A new one is a record in families/ and one line here. */
-export const studyFamilies: readonly StudyFamily[] = [];
+export const studyFamilies: readonly StudyFamily[] = [kroneckerSketchFamily];

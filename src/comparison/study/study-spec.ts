@@ -27,6 +27,8 @@ export interface StudySweep {
   readonly values: readonly number[];
   /** Parameters that have other values than in `base` during this sweep. */
   readonly with?: Readonly<Record<string, ParameterValue>>;
+  /** Methods of this sweep, where they are not those of the study. */
+  readonly methods?: readonly string[];
   /** Values from here on count for the fitted exponent; all when left out. */
   readonly fitFrom?: number;
 }
