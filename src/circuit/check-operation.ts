@@ -1,6 +1,7 @@
 import { checkShape } from "./check-shape.ts";
 import { type ComplexMatrix, unitarityDefect } from "./complex-matrix.ts";
 import { checkCondition } from "./conditions/check-condition.ts";
+import type { Control } from "./control.ts";
 import { gateOf } from "./gate-table.ts";
 import type { BoxOperation, LookupOperation, Operation, PhaseOracleOperation } from "./operation.ts";
 import { isUnitary } from "./operation.ts";
@@ -64,25 +65,31 @@ export function checkOperation(operation: Operation, qubits: number): void {
   if (!isUnitary(operation)) {
     checkBitNumbers(subject, operationBits(operation));
   } else {
-    for (const { value } of operation.controls) {
-      if (value !== 0 && value !== 1) {
-        throw new RangeError(
-          `${subject}: expected control values 0 or 1, got ${value}; use off(qubit) for 0.`,
-        );
-      }
-    }
+    checkControlValues(subject, operation.controls);
     if (operation.kind !== "gate" && operation.kind !== "box" && targetQubits(operation).length === 0) {
       throw new RangeError(`${subject}: expected at least one qubit, got none; name the qubits it acts on.`);
     }
   }
 }
 
+// Every operation of every circuit comes through here. Lists are walked by index: they are of many kinds (frozen, of
+// whole numbers, of reals), and over such a mix an iterator is slow.
+
+function checkControlValues(subject: string, controls: readonly Control[]): void {
+  for (let k = 0; k < controls.length; k++) {
+    const { value } = controls[k];
+    if (value !== 0 && value !== 1) {
+      throw new RangeError(`${subject}: expected control values 0 or 1, got ${value}; use off(qubit) for 0.`);
+    }
+  }
+}
+
 /** Checks a list of qubits: whole numbers in range, none twice. */
 export function checkQubits(subject: string, list: readonly number[], qubits: number): void {
-  for (const qubit of list) {
-    if (!isWhole(qubit, qubits)) {
+  for (let k = 0; k < list.length; k++) {
+    if (!isWhole(list[k], qubits)) {
       throw new RangeError(
-        `${subject}: expected a qubit from 0 to ${qubits - 1}, got ${qubit}; make the circuit larger or renumber.`,
+        `${subject}: expected a qubit from 0 to ${qubits - 1}, got ${list[k]}; make the circuit larger or renumber.`,
       );
     }
   }
@@ -100,9 +107,9 @@ export function checkBits(subject: string, list: readonly number[]): void {
 }
 
 function checkBitNumbers(subject: string, list: readonly number[]): void {
-  for (const bit of list) {
-    if (!isWhole(bit, 2 ** 31)) {
-      throw new RangeError(`${subject}: expected a whole bit number ≥ 0, got ${bit}; bits count from 0.`);
+  for (let k = 0; k < list.length; k++) {
+    if (!isWhole(list[k], 2 ** 31)) {
+      throw new RangeError(`${subject}: expected a whole bit number ≥ 0, got ${list[k]}; bits count from 0.`);
     }
   }
 }
@@ -145,7 +152,7 @@ function checkGate(name: string, parameters: readonly Parameter[], qubits: reado
       `${name}: expected ${gate.parameters.length} parameters and ${gate.qubits} qubits, got ${parameters.length} and ${qubits.length}; pass the angles first.`,
     );
   }
-  for (const angle of parameters) checkParameter(name, angle);
+  for (let k = 0; k < parameters.length; k++) checkParameter(name, parameters[k]);
 }
 
 function checkMatrix(matrix: ComplexMatrix, qubits: number): void {

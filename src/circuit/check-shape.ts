@@ -34,7 +34,8 @@ export function checkShape(operation: Operation): void {
       `Circuit: expected a kind of operation such as gate or measure, got ${String(kind)}; see Operation.`,
     );
   }
-  for (const [name, isRight] of fields) {
+  for (let k = 0; k < fields.length; k++) {
+    const [name, isRight] = fields[k];
     const value: unknown = (operation as unknown as Record<string, unknown>)[name];
     if (!isRight(value)) {
       const got = Array.isArray(value) ? "another list" : value === null ? "null" : typeof value;
@@ -45,7 +46,9 @@ export function checkShape(operation: Operation): void {
 
 function isControls(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
-  for (const control of value) if (typeof control !== "object" || control === null) return false;
+  for (let k = 0; k < value.length; k++) {
+    if (typeof value[k] !== "object" || value[k] === null) return false;
+  }
   return true;
 }
 

@@ -27,8 +27,9 @@ export interface ExportQasmOptions {
  *   phase oracles, reflections and Fourier transforms, written out in gates exactly.
  * - Numbers read back as the same doubles; multiples of π are written as such where they are exact.
  *
- * OpenQASM 3: controls are `ctrl` and `negctrl`, inverted boxes `inv`, parameters `input float`; the limit of a loop is
- * not written. OpenQASM 2 has less: controls are written out in gates (at most 14 of them), a global phase is a gate that
+ * OpenQASM 3: controls are `ctrl` and `negctrl`, inverted boxes `inv`, parameters `input float`. The language has no most
+ * rounds of a loop: where they are not 10,000, they stand in an annotation `@kronket.rounds`, which other readers pass
+ * over. OpenQASM 2 has less: controls are written out in gates (at most 14 of them), a global phase is a gate that
  * gives both states of a qubit the same phase, and a condition becomes `if` for each value of the register that meets it.
  *
  * Errors: RangeError for what OpenQASM 2 cannot say: parameters without a value, loops, assignments, conditions over two
@@ -93,8 +94,10 @@ function lower3(operations: readonly Operation[], memo = new BodyMemo()): Statem
         );
         return [{ kind: "if", condition, body, otherwise }];
       }
-      case "while":
-        return [{ kind: "while", condition: operation.condition, body: lower3(operation.operations, memo) }];
+      case "while": {
+        const { condition, limit } = operation;
+        return [{ kind: "while", condition, limit, body: lower3(operation.operations, memo) }];
+      }
       default:
         return lowerToQasm3(operation, memo);
     }

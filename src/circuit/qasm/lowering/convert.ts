@@ -61,6 +61,7 @@ export function toTruth(program: Program, at: Position, value: Value): Condition
 
 /** An angle of a gate: a number, or an expression over parameters. */
 export function toAngle(program: Program, at: Position, value: Value): Parameter {
+  if (value.kind === "number" && value.truncated !== true) return value.value;
   if (value.kind === "symbol") return value.parameter;
   if (value.kind === "unknown") return 0;
   const real = toReal(program, at, value, { base: "float" });

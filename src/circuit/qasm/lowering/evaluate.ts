@@ -56,6 +56,12 @@ export function evaluate(program: Program, { steps }: Expression): Value {
   return stack[0];
 }
 
+/** The number that an expression is, if it is a number as written and exact. */
+export function plainNumber({ steps }: Expression): number | undefined {
+  const [only] = steps;
+  return steps.length === 1 && only.kind === "number" ? only.value : undefined;
+}
+
 /** The value of a ∘ b. */
 export function infix(
   program: Program,

@@ -7,15 +7,14 @@ import type { GateCall } from "../syntax/statement.ts";
 import type { Position } from "../text/sources.ts";
 import { broadcast } from "./broadcast.ts";
 import { toAngle } from "./convert.ts";
-import { evaluate } from "./evaluate.ts";
+import { evaluate, plainNumber } from "./evaluate.ts";
 import { gateBody } from "./gate-bodies.ts";
 import type { DefinedGate, GateEntry, TableGate } from "./gate-entry.ts";
 import { type ModifierList, readModifiers } from "./modifiers.ts";
 import { findName, wrongKind } from "./names.ts";
-import { type Named, qubitsOf } from "./operands.ts";
+import { qubitsOf } from "./operands.ts";
 import { powerSteps } from "./powers.ts";
 import type { Program } from "./program.ts";
-import type { Value } from "./value.ts";
 
 const noControls: readonly Control[] = Object.freeze([]);
 const noParameters: readonly Parameter[] = Object.freeze([]);
@@ -31,25 +30,21 @@ export function lowerGateCall(program: Program, call: GateCall): void {
   const { at, name } = call;
   const gate = gateOf(program, call);
   const modifiers = readModifiers(program, call.modifiers);
-  const values = call.parameters.map((parameter) => evaluate(program, parameter));
-  requireCount(
-    program,
-    at,
-    "Q401",
-    `${gate.parameters} parameter`,
-    gate.name,
-    gate.parameters,
-    values.length,
-  );
-  const parameters = values.length === 0 ? noParameters : anglesOf(program, call, values);
+  if (call.parameters.length !== gate.parameters) throw wrongParameterCount(program, call, gate);
+  const parameters = anglesOf(program, call);
   const qubits = gate.qubits + modifiers.controls.length;
-  requireCount(program, at, "Q402", `${qubits} qubit`, gate.name, qubits, call.operands.length);
+  if (call.operands.length !== qubits) throw wrongQubitCount(program, call, gate, qubits);
   if (gate.kind === "opaque") throw opaque(program, name.at, gate);
-  const operands: Named[] = [];
-  for (const operand of call.operands) operands.push(qubitsOf(program, operand));
-  const isUnknown = program.isDry && values.some(({ kind }) => kind === "unknown");
+  // A list made by map has room for its elements and no more; the circuit keeps it.
+  const operands = call.operands.map((operand) => qubitsOf(program, operand));
+  if (modifiers.controls.length === 0 && modifiers.inner.length === 0 && gate.kind === "table") {
+    broadcast(program, call.operands, operands, (list) => {
+      program.emit(at, tableOperation(gate, parameters ?? noParameters, list));
+    });
+    return;
+  }
   broadcast(program, call.operands, operands, (list) => {
-    if (isUnknown) return;
+    if (parameters === undefined) return;
     const { operations, weight } = stepsOf(program, at, gate, parameters, list, modifiers);
     for (const operation of operations) program.emit(at, operation, weight / operations.length);
   });
@@ -63,8 +58,18 @@ function gateOf(program: Program, { name: { at, name } }: GateCall): GateEntry {
   return entry.gate;
 }
 
-function anglesOf(program: Program, { parameters }: GateCall, values: readonly Value[]): Parameter[] {
-  return values.map((value, k) => toAngle(program, parameters[k].at, value));
+/** The angles of a call; undefined while it is only checked and some are not known. */
+function anglesOf(program: Program, { parameters }: GateCall): readonly Parameter[] | undefined {
+  if (parameters.length === 0) return noParameters;
+  let areKnown = true;
+  const angles = parameters.map((parameter) => {
+    const number = plainNumber(parameter);
+    if (number !== undefined) return number;
+    const value = evaluate(program, parameter);
+    if (value.kind === "unknown") areKnown = false;
+    return toAngle(program, parameter.at, value);
+  });
+  return areKnown || !program.isDry ? angles : undefined;
 }
 
 function stepsOf(
@@ -112,22 +117,21 @@ function tableOperation(
   return { kind: "gate", gate, parameters: angles, qubits, controls: noControls };
 }
 
-function requireCount(
-  program: Program,
-  at: Position,
-  code: "Q401" | "Q402",
-  what: string,
-  name: string,
-  expected: number,
-  got: number,
-): void {
-  if (expected === got) return;
-  throw program.error(at, {
-    code,
-    expected: `${what}${expected === 1 ? "" : "s"} for ${name}`,
-    got: String(got),
-    remedy:
-      code === "Q401" ? "give the angles in parentheses after the name" : "name one operand for each qubit",
+function wrongParameterCount(program: Program, call: GateCall, { name, parameters }: GateEntry) {
+  return program.error(call.at, {
+    code: "Q401",
+    expected: `${parameters} parameter${parameters === 1 ? "" : "s"} for ${name}`,
+    got: String(call.parameters.length),
+    remedy: "give the angles in parentheses after the name",
+  });
+}
+
+function wrongQubitCount(program: Program, call: GateCall, { name }: GateEntry, qubits: number) {
+  return program.error(call.at, {
+    code: "Q402",
+    expected: `${qubits} qubit${qubits === 1 ? "" : "s"} for ${name}`,
+    got: String(call.operands.length),
+    remedy: "name one operand for each qubit",
   });
 }
 

@@ -5,7 +5,11 @@ const closers: ReadonlySet<TokenKind> = new Set<TokenKind>([")", "]", "}", "{", 
 
 /** Reads things that commas separate. The grammar of version 3 allows a comma after the last, that of version 2 does not. */
 export function commaList<Item>(lexer: Lexer, readItem: (lexer: Lexer) => Item): Item[] {
-  const items = [readItem(lexer)];
+  const first = readItem(lexer);
+  if (!lexer.is(",")) return [first];
+  if (!takeComma(lexer)) return [first];
+  // Most lists have one or two items, and a list that grows reserves room for many.
+  const items = [first, readItem(lexer)];
   while (lexer.is(","))
     if (!takeComma(lexer)) return items;
     else items.push(readItem(lexer));

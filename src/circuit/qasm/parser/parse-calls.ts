@@ -26,6 +26,9 @@ const assignments: ReadonlyMap<TokenKind, InfixOperator | undefined> = new Map<
   [">>=", ">>"],
 ]);
 
+/** One empty list for all statements, which are many. */
+const none: readonly never[] = Object.freeze([]);
+
 /** A statement that starts with a name: a gate on operands, an assignment, or a call of a subroutine. */
 export function parseCallOrAssignment(lexer: Lexer): Statement {
   const { at, start } = lexer;
@@ -35,13 +38,13 @@ export function parseCallOrAssignment(lexer: Lexer): Statement {
     case "(": {
       const parameters = parseParameters(lexer);
       if (lexer.is("name") || lexer.is("physical qubit")) {
-        return finishGate(lexer, at, name, [], parameters);
+        return finishGate(lexer, at, name, none, parameters);
       }
       return parseSubroutineCall(lexer, start);
     }
     case "name":
     case "physical qubit":
-      return finishGate(lexer, at, name, [], []);
+      return finishGate(lexer, at, name, none, none);
     default:
   }
   lexer.rewind(start);

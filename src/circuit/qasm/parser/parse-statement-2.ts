@@ -7,6 +7,9 @@ import { literalStep } from "./literal.ts";
 import { parseGateSignature, parseInclude, parseParameters, refuseVersionLine } from "./parse-common.ts";
 import { parseOperand, parseOperands } from "./parse-operand.ts";
 
+/** One empty list for all statements, which are many. */
+const none: readonly never[] = Object.freeze([]);
+
 /** Reads one statement of OpenQASM 2. */
 export function parseStatement2(lexer: Lexer): Statement {
   const { at } = lexer;
@@ -55,10 +58,10 @@ function parseGateCall(lexer: Lexer): Statement {
   const name = lexer.lexeme;
   if (tokenTables[3].words.has(name)) throw refuseVersion3(lexer, name);
   lexer.advance();
-  const parameters = lexer.is("(") ? parseParameters(lexer) : [];
+  const parameters = lexer.is("(") ? parseParameters(lexer) : none;
   const operands = parseOperands(lexer);
   endStatement(lexer);
-  return { kind: "gate", at, name: { at, name }, modifiers: [], parameters, operands };
+  return { kind: "gate", at, name: { at, name }, modifiers: none, parameters, operands };
 }
 
 function refuseVersion3(lexer: Lexer, word: string) {

@@ -1,5 +1,5 @@
 import type { QasmReport } from "../../../errors/qasm-error.ts";
-import { numberAt } from "./number-token.ts";
+import { afterDigits, numberAt, plainNumberEnd } from "./number-token.ts";
 import type { Position, Sources } from "./sources.ts";
 import {
   type QasmVersion,
@@ -27,6 +27,9 @@ export class Lexer {
   /** Where the token before it ended. */
   previousEnd = 0;
   readonly #table: TokenTable;
+  /** The text of the last word, and where it starts: words are looked up, so their text is there already. */
+  #word = "";
+  #wordStart = -1;
 
   constructor(
     readonly text: string,
@@ -49,7 +52,7 @@ export class Lexer {
 
   /** The text of the current token. */
   get lexeme(): string {
-    return this.text.slice(this.start, this.end);
+    return this.#wordStart === this.start ? this.#word : this.text.slice(this.start, this.end);
   }
 
   /** The current token in the words of a message. */
@@ -120,10 +123,18 @@ export class Lexer {
     }
     if (k === start) throw this.#unknownCharacter(start);
     this.end = k;
-    this.kind = this.#table.words.get(text.slice(start, k)) ?? "name";
+    this.#word = text.slice(start, k);
+    this.#wordStart = start;
+    this.kind = this.#table.words.get(this.#word) ?? "name";
   }
 
   #readNumber(start: number): void {
+    const end = plainNumberEnd(this.text, start);
+    if (end > 0) {
+      this.kind = afterDigits(this.text, start) === end ? "integer" : "real";
+      this.end = end;
+      return;
+    }
     const number = numberAt(this.text, start, this.version);
     if (number.malformed !== undefined) {
       throw this.error({
@@ -155,8 +166,7 @@ export class Lexer {
   }
 
   #readPhysicalQubit(start: number): void {
-    let k = start + 1;
-    while (isDigit(this.text.charCodeAt(k))) k++;
+    const k = afterDigits(this.text, start + 1);
     if (k === start + 1) throw this.#unknownCharacter(start);
     this.end = k;
     this.kind = "physical qubit";

@@ -20,10 +20,6 @@ const wordCharacter = /[\p{L}\p{Nl}_0-9]/uy;
 
 /** Reads the number at a place where a digit, or a point and a digit, stand. */
 export function numberAt(text: string, start: number, version: QasmVersion): NumberToken {
-  const digitsEnd = afterDigits(text, start);
-  // Most numbers are indices: digits, and then a mark.
-  if (digitsEnd > start && ",;])} \n".includes(text.charAt(digitsEnd)))
-    return { kind: "integer", end: digitsEnd };
   if (version === 3) {
     const end = endOf(otherBase, text, start);
     if (end !== undefined) return finish(text, end, "integer", version);
@@ -45,7 +41,24 @@ function finish(text: string, end: number, kind: "integer" | "real", version: Qa
   return { kind, end, malformed: "write digits, a point and an exponent, and a space before a word" };
 }
 
-function afterDigits(text: string, start: number): number {
+/**
+ * Where a number without underscores, base or unit ends: digits, then perhaps a point and an exponent; 0 where what
+ * follows might go on with it. Nearly all numbers are so, and are read here without a pattern.
+ */
+export function plainNumberEnd(text: string, start: number): number {
+  let end = afterDigits(text, start);
+  if (text.charCodeAt(end) === 46) end = afterDigits(text, end + 1);
+  if ((text.charCodeAt(end) | 32) === 101) {
+    const sign = text.charCodeAt(end + 1);
+    const from = sign === 43 || sign === 45 ? end + 2 : end + 1;
+    end = afterDigits(text, from);
+    if (end === from) return 0;
+  }
+  return ",;])} */+-\n".includes(text.charAt(end)) ? end : 0;
+}
+
+/** Where the digits from here on end. */
+export function afterDigits(text: string, start: number): number {
   let k = start;
   for (let code = text.charCodeAt(k); code >= 48 && code <= 57; code = text.charCodeAt(++k));
   return k;

@@ -1,3 +1,4 @@
+import { defaultRounds } from "../../default-rounds.ts";
 import type { Register } from "../../register.ts";
 import type { Definitions } from "./define-gates.ts";
 import type { Statement } from "./program-statement.ts";
@@ -43,7 +44,12 @@ function printOne(statement: Statement, printing: Printing): string[] {
     case "assign":
       return [`${bitName(statement.bit, bits)} = ${qasmCondition(statement.value, bits)};`];
     case "while":
-      return [`while (${qasmCondition(statement.condition, bits)}) {`, ...inside(statement.body), "}"];
+      return [
+        ...(statement.limit === defaultRounds ? [] : [`@kronket.rounds ${statement.limit}`]),
+        `while (${qasmCondition(statement.condition, bits)}) {`,
+        ...inside(statement.body),
+        "}",
+      ];
     case "if":
       return [
         `if (${qasmCondition(statement.condition, bits)}) {`,

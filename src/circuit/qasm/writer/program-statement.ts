@@ -14,7 +14,12 @@ export type Statement =
       readonly body: readonly Statement[];
       readonly otherwise: readonly Statement[];
     }
-  | { readonly kind: "while"; readonly condition: Condition; readonly body: readonly Statement[] }
+  | {
+      readonly kind: "while";
+      readonly condition: Condition;
+      readonly limit: number;
+      readonly body: readonly Statement[];
+    }
   /** OpenQASM 2: one statement under the value of a whole register. */
   | {
       readonly kind: "ifValue";
