@@ -86,9 +86,8 @@ function putDots(
   for (const { row, value } of dots) {
     if (row !== last.row) put(row, `\\${value === 1 ? "ctrl" : "octrl"}{${last.row - row}}`);
   }
-  if (label !== undefined) {
-    put(last.row, `\\phase${last.value === 1 ? "" : "[style={fill=white,draw=black}]"}{${label}}`);
-  } else put(last.row, last.value === 1 ? "\\control{}" : "\\ocontrol{}");
+  if (label !== undefined) put(last.row, phaseCode(label, last.value === 0));
+  else put(last.row, last.value === 1 ? "\\control{}" : "\\ocontrol{}");
 }
 
 function putMeasure(cell: LayoutCell, words: DiagramWords, put: (row: number, code: string) => void): void {
@@ -114,10 +113,14 @@ function putReads(cell: LayoutCell, words: DiagramWords, put: (row: number, code
 
 /** A dot on a classical wire, with a classical line up (or down, if negative) so many rows. */
 export function classicalMark(up: number, note: string, open: boolean): string {
-  const style = open ? "[style={fill=white,draw=black}]" : "";
-  const dot = note === "" ? (open ? "\\ocontrol{}" : "\\control{}") : `\\phase${style}{${note}}`;
+  const dot = note === "" ? (open ? "\\ocontrol{}" : "\\control{}") : phaseCode(note, open);
   if (up === 0) return dot;
   return `${dot}\\wire[${up > 0 ? "u" : "d"}][${Math.abs(up)}]{c}`;
+}
+
+/** A dot with words that begin to its right: in the middle above it, lines from other wires would cross them. */
+function phaseCode(label: string, open: boolean): string {
+  return `\\phase[${open ? "style={fill=white,draw=black}," : ""}label style={anchor=west}]{${label}}`;
 }
 
 function putBarrier(rows: readonly number[], put: (row: number, code: string) => void): void {
