@@ -5,6 +5,7 @@ import { CircuitSteps } from "./circuit-steps.ts";
 import type { Condition } from "./condition.ts";
 import { type ControlLike, toControls } from "./control.ts";
 import { controlOperation } from "./control-operation.ts";
+import { defaultRounds } from "./default-rounds.ts";
 import { invertOperations } from "./invert-operation.ts";
 import type { Operation } from "./operation.ts";
 import type { Parameter } from "./parameter.ts";
@@ -18,9 +19,6 @@ import { remapRegisters } from "./registers/remap-registers.ts";
 import { tensorRegisters } from "./registers/tensor-registers.ts";
 import { remapOperation } from "./remap-operation.ts";
 import { repeatOperations } from "./repeat-operations.ts";
-
-/** The most rounds of a loop where nothing else is said. */
-const defaultRounds = 10_000;
 
 /**
  * A quantum circuit as plain data: a number of qubits and a list of operations.

@@ -28,8 +28,8 @@ export interface ExportQasmOptions {
  * - Numbers read back as the same doubles; multiples of π are written as such where they are exact.
  *
  * OpenQASM 3: controls are `ctrl` and `negctrl`, inverted boxes `inv`, parameters `input float`. The language has no most
- * rounds of a loop: where they are not 10,000, they stand in an annotation `@kronket.rounds`, which other readers pass
- * over. OpenQASM 2 has less: controls are written out in gates (at most 14 of them), a global phase is a gate that
+ * rounds of a loop: where they are not 10,000, they stand in an annotation `@kronket.rounds`, which Qiskit passes over
+ * (QDK refuses it). OpenQASM 2 has less: controls are written out in gates (at most 14 of them), a global phase is a gate that
  * gives both states of a qubit the same phase, and a condition becomes `if` for each value of the register that meets it.
  *
  * Errors: RangeError for what OpenQASM 2 cannot say: parameters without a value, loops, assignments, conditions over two
