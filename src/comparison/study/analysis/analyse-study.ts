@@ -6,6 +6,7 @@ import type { PlannedSweep, StudyPlan } from "../study-plan.ts";
 import type { StudyResult } from "../study-result.ts";
 import { crossoverMap } from "./crossover-map.ts";
 import { duelsOf } from "./duels-of.ts";
+import { PredictedQueries } from "./predicted-queries.ts";
 import type { MethodSeries, SeriesPoint, StudyAnalysis, SweepAnalysis } from "./study-analysis.ts";
 import type { Queries } from "./study-costs.ts";
 import { costOf, queriesOf } from "./study-costs.ts";
@@ -31,11 +32,18 @@ export function analyseStudy(plan: StudyPlan, results: readonly StudyResult[]): 
       }
       return result;
     });
+  const predictions = new PredictedQueries(plan.family);
   const sweeps = (plan.sweeps.length > 0 ? plan.sweeps : [baseAlone(plan)]).map((sweep) =>
-    analysedSweep(plan, sweep, resultsOf),
+    analysedSweep(plan, sweep, resultsOf, predictions),
   );
   const { unit } = plan.family;
-  return { unit, confidence: plan.confidence, prices: plan.prices, sweeps, map: crossoverMap(plan) };
+  return {
+    unit,
+    confidence: plan.confidence,
+    prices: plan.prices,
+    sweeps,
+    map: crossoverMap(plan, predictions),
+  };
 }
 
 /** The results of all seeds, in their order. */
@@ -49,7 +57,12 @@ function baseAlone({ family, base, methods }: StudyPlan): PlannedSweep {
   return { vary, values: [value], settings: [base], fixed, methods, fitFrom: value };
 }
 
-function analysedSweep(plan: StudyPlan, sweep: PlannedSweep, resultsOf: ResultsOf): SweepAnalysis {
+function analysedSweep(
+  plan: StudyPlan,
+  sweep: PlannedSweep,
+  resultsOf: ResultsOf,
+  predictions: PredictedQueries,
+): SweepAnalysis {
   const { symbol, inverse = false } = plan.family.parameters[sweep.vary];
   return {
     vary: sweep.vary,
@@ -58,7 +71,7 @@ function analysedSweep(plan: StudyPlan, sweep: PlannedSweep, resultsOf: ResultsO
     values: sweep.values,
     fixed: sweep.fixed,
     methods: sweep.methods.map((method) => seriesOf(plan, sweep, method, resultsOf)),
-    duels: duelsOf(plan, sweep, resultsOf),
+    duels: duelsOf(plan, sweep, resultsOf, predictions),
   };
 }
 

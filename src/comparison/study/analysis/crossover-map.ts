@@ -1,17 +1,16 @@
-import { findCrossing } from "../../statistics/crossing.ts";
 import type { PlannedSweep, StudyPlan } from "../study-plan.ts";
-import type { Pair } from "./duels-of.ts";
-import { predictedRatio, valueGrid } from "./predicted-crossing.ts";
+import { crossingWhereKnown, valueGrid } from "./predicted-crossing.ts";
+import type { PredictedQueries } from "./predicted-queries.ts";
 import type { CrossoverMap, MapAxis } from "./study-analysis.ts";
 
 /** Columns and rows of the map. */
-const [columns, rows] = [49, 25];
+const [columns, rows] = [49, 13];
 
 /**
  * Lays predicted costs over two parameters: the one of the first sweep and that of the first sweep of another, for the
  * first guaranteed quantum method against the first guaranteed classical one.
  */
-export function crossoverMap(plan: StudyPlan): CrossoverMap | null {
+export function crossoverMap(plan: StudyPlan, predictions: PredictedQueries): CrossoverMap | null {
   const first = plan.sweeps.find(({ values }) => values.length > 1);
   const second = plan.sweeps.find(({ vary, values }) => values.length > 1 && vary !== first?.vary);
   if (first === undefined || second === undefined) return null;
@@ -19,13 +18,15 @@ export function crossoverMap(plan: StudyPlan): CrossoverMap | null {
     plan.methods.find(({ guaranteed, side: own }) => guaranteed && own === side);
   const [quantum, classical] = [method("quantum"), method("classical")];
   if (quantum === undefined || classical === undefined) return null;
-  const pair: Pair = { quantum, classical };
   const x = axis(plan, first, columns);
   const y = axis(plan, second, rows);
   const { [second.vary]: _, ...fixed } = first.fixed;
-  const at = (j: number, i: number) => ({ ...fixed, [x.name]: x.values[i], [y.name]: y.values[j] });
   const ratios = (price: number) =>
-    y.values.map((_, j) => x.values.map((_, i) => predictedRatio(plan, at(j, i), pair, price)));
+    y.values.map((yValue) =>
+      x.values.map((xValue) =>
+        predictions.ratio({ ...fixed, [x.name]: xValue, [y.name]: yValue }, { quantum, classical }, price),
+      ),
+    );
   return {
     quantum: quantum.name,
     classical: classical.name,
@@ -35,19 +36,12 @@ export function crossoverMap(plan: StudyPlan): CrossoverMap | null {
     ratios: ratios(1),
     lines: plan.prices.map((price) => ({
       price,
-      at: ratios(price).map((row) => crossingOf(x.values, row)),
+      at: ratios(price).map((row) => {
+        const crossing = crossingWhereKnown(x.values, row);
+        return crossing.kind === "at" ? crossing.at : null;
+      }),
     })),
   };
-}
-
-function crossingOf(values: readonly number[], ratios: readonly (number | null)[]): number | null {
-  const kept = values.map((_, k) => k).filter((k) => ratios[k] !== null);
-  if (kept.length === 0) return null;
-  const crossing = findCrossing(
-    kept.map((k) => values[k]),
-    kept.map((k) => ratios[k] as number),
-  );
-  return crossing.kind === "at" ? crossing.at : null;
 }
 
 function axis({ family }: StudyPlan, { vary, values }: PlannedSweep, size: number): MapAxis {

@@ -7,25 +7,33 @@ import type { PlannedSweep, StudyPlan } from "../study-plan.ts";
 import type { StudyResult } from "../study-result.ts";
 import type { ResultsOf } from "./analyse-study.ts";
 import { predictedCrossing } from "./predicted-crossing.ts";
+import type { Pair, PredictedQueries } from "./predicted-queries.ts";
 import type { BreakEven, Duel } from "./study-analysis.ts";
 import { costOf, queriesOf } from "./study-costs.ts";
 
 /** Sets each guaranteed quantum method of a sweep against each guaranteed classical one. */
-export function duelsOf(plan: StudyPlan, sweep: PlannedSweep, resultsOf: ResultsOf): Duel[] {
+export function duelsOf(
+  plan: StudyPlan,
+  sweep: PlannedSweep,
+  resultsOf: ResultsOf,
+  predictions: PredictedQueries,
+): Duel[] {
   const guaranteed = (side: StudyMethod["side"]) =>
     sweep.methods.filter((method) => method.guaranteed && method.side === side);
   return guaranteed("quantum").flatMap((quantum) =>
-    guaranteed("classical").map((classical) => duel(plan, sweep, { quantum, classical }, resultsOf)),
+    guaranteed("classical").map((classical) =>
+      duel(plan, sweep, { quantum, classical }, resultsOf, predictions),
+    ),
   );
 }
 
-/** Two methods. */
-export interface Pair {
-  readonly quantum: StudyMethod;
-  readonly classical: StudyMethod;
-}
-
-function duel(plan: StudyPlan, sweep: PlannedSweep, pair: Pair, resultsOf: ResultsOf): Duel {
+function duel(
+  plan: StudyPlan,
+  sweep: PlannedSweep,
+  pair: Pair,
+  resultsOf: ResultsOf,
+  predictions: PredictedQueries,
+): Duel {
   const { unit } = plan.family;
   const runs = sweep.values.map((_, k) => ({
     quantum: resultsOf(sweep, k, pair.quantum.name),
@@ -50,7 +58,7 @@ function duel(plan: StudyPlan, sweep: PlannedSweep, pair: Pair, resultsOf: Resul
         }),
         plan.confidence,
       ),
-      predicted: predictedCrossing(plan, sweep, pair, price),
+      predicted: predictedCrossing(plan, sweep, predictions, pair, price),
     })),
     breakEven: sweep.values.map((value, k) => breakEven(plan, value, runs[k])),
     accounts: sweep.values.flatMap((value, k) =>

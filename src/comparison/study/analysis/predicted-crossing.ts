@@ -1,41 +1,33 @@
 import { type Crossing, findCrossing } from "../../statistics/crossing.ts";
-import type { Setting } from "../setting.ts";
 import type { PlannedSweep, StudyPlan } from "../study-plan.ts";
-import type { Pair } from "./duels-of.ts";
-import { costOf, queriesOf } from "./study-costs.ts";
+import type { Pair, PredictedQueries } from "./predicted-queries.ts";
 
 /** Values of a range that predictions are looked at. */
-const gridSize = 97;
+const gridSize = 49;
 
 /** Finds the crossover of two methods from their predictions alone, over the range of a sweep. */
-export function predictedCrossing(plan: StudyPlan, sweep: PlannedSweep, pair: Pair, price: number): Crossing {
-  const { values, vary, fixed } = sweep;
-  const isWhole = plan.family.parameters[vary].kind === "integer";
+export function predictedCrossing(
+  { family }: StudyPlan,
+  { values, vary, fixed }: PlannedSweep,
+  predictions: PredictedQueries,
+  pair: Pair,
+  price: number,
+): Crossing {
+  const isWhole = family.parameters[vary].kind === "integer";
   const grid = valueGrid(values[0], values[values.length - 1], gridSize, isWhole);
-  const ratios = grid.map((value) => predictedRatio(plan, { ...fixed, [vary]: value }, pair, price));
-  const kept = grid.map((_, k) => k).filter((k) => ratios[k] !== null);
-  return findCrossing(
-    kept.map((k) => grid[k]),
-    kept.map((k) => ratios[k] as number),
+  return crossingWhereKnown(
+    grid,
+    grid.map((value) => predictions.ratio({ ...fixed, [vary]: value }, pair, price)),
   );
 }
 
-/** Predicted cost of the quantum method over that of the classical one; null where the setting does not fit or no cost is known. */
-export function predictedRatio(
-  { family }: Pick<StudyPlan, "family">,
-  setting: Setting,
-  { quantum, classical }: Pair,
-  price: number,
-): number | null {
-  try {
-    family.require(setting, [quantum.name, classical.name]);
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
-  const cost = (method: Pair["quantum"]) => costOf(queriesOf(method.predict(setting), family.unit), price);
-  const ratio = cost(quantum) / cost(classical);
-  return ratio > 0 && Number.isFinite(ratio) ? ratio : null;
+/** The crossing of the ratios that are known. */
+export function crossingWhereKnown(values: readonly number[], ratios: readonly (number | null)[]): Crossing {
+  const kept = values.map((_, k) => k).filter((k) => ratios[k] !== null);
+  return findCrossing(
+    kept.map((k) => values[k]),
+    kept.map((k) => ratios[k] as number),
+  );
 }
 
 /** Values from low to high at equal ratios, both ends among them; whole ones where asked for, each once. */
