@@ -118,7 +118,7 @@ export { conditionBits } from "./circuit/conditions/condition-bits.ts";
 export { conditionHolds } from "./circuit/conditions/condition-holds.ts";
 export { type Control, type ControlLike, off } from "./circuit/control.ts";
 export type { BasisCountOptions } from "./circuit/counts/basis-count.ts";
-export { type CircuitSummary, circuitSummary } from "./circuit/counts/circuit-summary.ts";
+export { type CircuitSummary, circuitSummary, type SummaryOptions } from "./circuit/counts/circuit-summary.ts";
 export { countGates } from "./circuit/counts/count-gates.ts";
 export type { CountOptions } from "./circuit/counts/count-options.ts";
 export { type DepthOptions, depth, twoQubitDepth } from "./circuit/counts/depth.ts";

@@ -12,10 +12,13 @@ import { type BasisCountOptions, basisCounts } from "./basis-count.ts";
  * @example rotationCount(new Circuit(2).cp(0.3, 0, 1)) // 3
  */
 export function rotationCount(circuit: Circuit, options: BasisCountOptions = {}): number {
+  return rotationsIn(basisCounts(circuit, options));
+}
+
+/** The gates that take an angle among counted gates, global phases aside. */
+export function rotationsIn(gates: Readonly<Record<string, number>>): number {
   let rotations = 0;
-  for (const [name, count] of Object.entries(basisCounts(circuit, options))) {
-    if (takesAngle(name)) rotations += count;
-  }
+  for (const [name, count] of Object.entries(gates)) if (takesAngle(name)) rotations += count;
   return rotations;
 }
 

@@ -11,6 +11,10 @@ import { type BasisCountOptions, basisCounts } from "./basis-count.ts";
  * @example tCount(new Circuit(3).ccx(0, 1, 2)) // 7
  */
 export function tCount(circuit: Circuit, options: BasisCountOptions = {}): number {
-  const { t = 0, tdg = 0 } = basisCounts(circuit, options);
+  return tGatesIn(basisCounts(circuit, options));
+}
+
+/** The T gates and their inverses among counted gates. */
+export function tGatesIn({ t = 0, tdg = 0 }: Readonly<Record<string, number>>): number {
   return t + tdg;
 }

@@ -3,6 +3,9 @@ import { Circuit } from "../../../src/circuit/circuit.ts";
 import { circuitSummary } from "../../../src/circuit/counts/circuit-summary.ts";
 import { countGates } from "../../../src/circuit/counts/count-gates.ts";
 import { depth, twoQubitDepth } from "../../../src/circuit/counts/depth.ts";
+import { rotationCount } from "../../../src/circuit/counts/rotation-count.ts";
+import { tCount } from "../../../src/circuit/counts/t-count.ts";
+import { expand } from "../../../src/circuit/expand.ts";
 import { flatten } from "../../../src/circuit/flatten.ts";
 import type { Operation } from "../../../src/circuit/operation.ts";
 import { operationQubits } from "../../../src/circuit/operation-qubits.ts";
@@ -137,9 +140,51 @@ describe("circuitSummary", () => {
       bits: 1,
       operations: 3,
       gates: { h: 1, cx: 1, rx: 1, measure: 1 },
+      tGates: 0,
+      rotations: 1,
       depth: 3,
       twoQubitDepth: 1,
       parameters: ["theta"],
     });
+  });
+
+  it("counts in a gate set what the circuit written in it contains", () => {
+    const circuit = new Circuit(4)
+      .ccx(0, 1, 2)
+      .box("turn", new Circuit(1).t(0).rz(0.3, 0), [3])
+      .crz(0.7, 0, 1);
+    for (const basis of [
+      "clifford+t",
+      "u+cx",
+      "rz+sx+cx",
+      ["h", "t", "tdg", "s", "sdg", "cx", "p"],
+    ] as const) {
+      const written = expand(circuit, { basis });
+      const summary = circuitSummary(circuit, { basis });
+      expect(summary).toEqual(circuitSummary(written));
+      expect(summary.tGates).toBe(tCount(circuit, { basis }));
+      expect(summary.rotations).toBe(rotationCount(circuit, { basis }));
+      const angles = written.operations.filter((step) => step.kind === "gate" && step.parameters.length > 0);
+      const phases = written.operations.filter((step) => step.kind === "gate" && step.gate === "gphase");
+      expect(summary.rotations).toBe(angles.length - phases.length);
+    }
+    const closed = circuitSummary(circuit, { basis: "clifford+t", boxes: "closed" });
+    expect([closed.gates["turn"], closed.rotations]).toEqual([1, 2]);
+  });
+
+  it("keeps open parameters open in a gate set", () => {
+    const circuit = new Circuit(2).crx(parameter("theta"), 0, 1);
+    expect(circuitSummary(circuit, { basis: "rz+sx+cx" }).parameters).toEqual(["theta"]);
+  });
+
+  it("refuses gate sets that are none, or that cannot express a gate", () => {
+    expect(() => circuitSummary(bell, { basis: "clifford" as never })).toThrow(
+      /expected a gate set, got "clifford"; use one of clifford\+t, u\+cx, rz\+sx\+cx/,
+    );
+    expect(() => circuitSummary(bell, { basis: ["cx"] })).toThrow(RangeError);
+    expect(() => circuitSummary(bell, { basis: ["knot"] as never })).toThrow(/name of a gate/);
+    expect(() => circuitSummary(bell, { basis: "u+cx", ancillas: [0] })).toThrow(
+      /ancillas that nothing uses/,
+    );
   });
 });
