@@ -42,6 +42,7 @@ export type { WeightedRows } from "./matrix/weighted-rows.ts";
 
 export { CsvMatrixBuilder, type CsvOptions } from "./matrix/readers/csv-matrix-builder.ts";
 export { FileError } from "./matrix/readers/file-error.ts";
+export { findJsonFault, findJsonValue, type JsonFault, type JsonPlace } from "./matrix/readers/json-place.ts";
 export type { MatrixFormat } from "./matrix/readers/matrix-format.ts";
 export { parseCsvMatrix } from "./matrix/readers/parse-csv-matrix.ts";
 export { parseJsonMatrix } from "./matrix/readers/parse-json-matrix.ts";
@@ -118,7 +119,11 @@ export { conditionBits } from "./circuit/conditions/condition-bits.ts";
 export { conditionHolds } from "./circuit/conditions/condition-holds.ts";
 export { type Control, type ControlLike, off } from "./circuit/control.ts";
 export type { BasisCountOptions } from "./circuit/counts/basis-count.ts";
-export { type CircuitSummary, circuitSummary, type SummaryOptions } from "./circuit/counts/circuit-summary.ts";
+export {
+  type CircuitSummary,
+  circuitSummary,
+  type SummaryOptions,
+} from "./circuit/counts/circuit-summary.ts";
 export { countGates } from "./circuit/counts/count-gates.ts";
 export type { CountOptions } from "./circuit/counts/count-options.ts";
 export { type DepthOptions, depth, twoQubitDepth } from "./circuit/counts/depth.ts";
@@ -419,7 +424,25 @@ export {
 
 // Further systems: one form for all.
 
+export { type Convergence, convergence } from "./applications/convergence.ts";
 export { fillParameters } from "./applications/fill-parameters.ts";
+export type {
+  Inversion,
+  InversionMethod,
+  InversionOptions,
+} from "./applications/leverage-inversion/inversion-options.ts";
+export type { InversionInput } from "./applications/leverage-inversion/inversion-problem.ts";
+export {
+  invertLeverage,
+  invertLeverageAsync,
+  invertLeverageTask,
+} from "./applications/leverage-inversion/invert-leverage.ts";
+export {
+  type PlantedInversion,
+  type PlantedSize,
+  plantedInversion,
+  pointAround,
+} from "./applications/leverage-inversion/planted-inversion.ts";
 export { parameterRange } from "./applications/parameter-range.ts";
 export type {
   AnyParameter,

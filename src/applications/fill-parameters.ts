@@ -40,7 +40,7 @@ function checked(
   const types = { integer: "number", number: "number", flag: "boolean", choice: "string" } as const;
   if (typeof value !== types[parameter.kind])
     throw new TypeError(`${wanted}; pass a ${types[parameter.kind]}.`);
-  if (!isAllowed(parameter, value)) throw new RangeError(`${wanted}; ${name} is ${parameter.description}.`);
+  if (!isAllowed(parameter, value)) throw new RangeError(`${wanted}; ${name}: ${parameter.description}.`);
   return value;
 }
 

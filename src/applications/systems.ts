@@ -1,5 +1,6 @@
+import { leverageInversion } from "./leverage-inversion/leverage-inversion.ts";
 import { modularAddition } from "./modular-addition/modular-addition.ts";
 import type { AnySystem } from "./system.ts";
 
 /** The further systems, in the order of their names. A new one is a folder here and one line in this list. */
-export const systems: readonly AnySystem[] = [modularAddition];
+export const systems: readonly AnySystem[] = [leverageInversion, modularAddition];

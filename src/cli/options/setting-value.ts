@@ -22,7 +22,7 @@ export function settingValue(name: string, parameter: AnyParameter, text: string
   if (value !== undefined) return value;
   throw new CliError(
     exitCode.usage,
-    `--param: expected ${name} to be ${parameterRange(parameter)}, got ${JSON.stringify(text)}; ${name} is ${parameter.description}.`,
+    `--param: expected ${name} to be ${parameterRange(parameter)}, got ${JSON.stringify(text)}; ${name}: ${parameter.description}.`,
   );
 }
 

@@ -30,13 +30,12 @@ export function systemListReport(colors: ReturnType<typeof pc.createColors>): st
 
 function parameterTable(parameters: Readonly<Record<string, AnyParameter>>): string {
   return tableText({
-    columns: [{ heading: "parameter" }, { heading: "default" }, { heading: "value" }, { heading: "" }],
+    columns: [{ heading: "parameter" }, { heading: "default" }, { heading: "" }],
     rows: Object.entries(parameters).map(([key, parameter]) => ({
       cells: [
         key,
         parameter.default === null ? "auto" : String(parameter.default),
-        parameterRange(parameter),
-        parameter.description,
+        `${parameter.description}; ${parameterRange(parameter)}`,
       ],
     })),
   });

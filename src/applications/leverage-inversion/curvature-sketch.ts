@@ -1,0 +1,83 @@
+import { spectralApproximationTask } from "../../algorithms/spectral-approximation.ts";
+import { sampleRows } from "../../baselines/sketches/sample-rows.ts";
+import { rowSpace } from "../../matrix/algebra/row-space.ts";
+import type { WeightedRows } from "../../matrix/weighted-rows.ts";
+import type { Ledger } from "../../oracles/ledger.ts";
+import { rowOracle } from "../../oracles/row-oracle.ts";
+import type { RandomStream } from "../../random/random-stream.ts";
+import type { Task } from "../../task/task.ts";
+import { curvatureRows } from "./curvature-rows.ts";
+import type { InversionProblem } from "./inversion-problem.ts";
+import type { LeveragePoint } from "./leverage-point.ts";
+
+/** How a Hessian is sketched. */
+export interface SketchedHessian {
+  /** By halving: the accuracy of each of the two approximations (default 0.5). */
+  readonly epsilon: number;
+  /** By halving: the probability that one of them may fail (default 0.05). */
+  readonly delta: number;
+  /** By halving: whether subsets may be read classically where that is cheaper (default `auto`). */
+  readonly fallback: "auto" | "never";
+  /** By sampling: the factor c of p_i = min(1, c σ_i) (default 30); about c·d rows are kept. */
+  readonly oversampling: number;
+}
+
+/**
+ * Sketches the rows of the diagonal Hessian (see curvatureRows) classically: row i is kept with p_i = min(1, c τ_i), τ_i its exact
+ * leverage score, and scaled by 1/√p_i.
+ *
+ * Queries: none more than the scores took; all n rows were read for them.
+ */
+export function sampledCurvature(
+  problem: Pick<InversionProblem, "weights">,
+  point: LeveragePoint,
+  { oversampling }: Pick<SketchedHessian, "oversampling">,
+  random: RandomStream,
+): WeightedRows {
+  const rows = curvatureRows(problem, point);
+  return sampleRows(rows, { form: "bernoulli", draws: oversampling * rows.columns, random }).rows;
+}
+
+/**
+ * Sketches the rows of the diagonal Hessian (see curvatureRows) by the quantum algorithm of repeated halving.
+ *
+ * Two runs: one on A(x), which makes any score σ_i available to a factor 1 ± ε from one row, and one on the rows √D_ii a_i made of
+ * these scores. Each row query to either costs one row of A and one entry of b, which is what is billed.
+ *
+ * Queries: Õ(√(nd)/ε) of each, quantum (coherent access to the stored rows assumed), or n reads where those are fewer.
+ *
+ * Source: derived, on top of arXiv:2311.03215. No quantum algorithm for the inversion itself is known to us.
+ */
+export function* halvedCurvature(
+  problem: Pick<InversionProblem, "weights">,
+  point: Pick<LeveragePoint, "scaled" | "slack">,
+  { epsilon, delta, fallback }: Pick<SketchedHessian, "epsilon" | "delta" | "fallback">,
+  random: RandomStream,
+  ledger: Ledger,
+): Task<WeightedRows> {
+  const options = { epsilon, delta: delta / 2, fallback, constant: "practical" } as const;
+  const first = yield* spectralApproximationTask(rowOracle(point.scaled, { name: "A" }), {
+    ...options,
+    random: random.split("scores"),
+  });
+  const space = rowSpace(first.rows);
+  const scores = Float64Array.from({ length: point.scaled.rows }, (_, i) =>
+    Math.min(1, space.score(point.scaled.row(i))),
+  );
+  const second = yield* spectralApproximationTask(
+    rowOracle(curvatureRows(problem, { ...point, scores }), { name: "A" }),
+    { ...options, random: random.split("curvature") },
+  );
+  for (const [of, sketch] of [
+    ["A(x)", first],
+    ["Hessian", second],
+  ] as const) {
+    for (const entry of sketch.ledger.entries()) {
+      const stage = `${of}, ${entry.stage}`;
+      ledger.add({ ...entry, stage });
+      // A row of either matrix is a row of A and the entry of b that belongs to it.
+      if (entry.unit === "row") ledger.add({ ...entry, stage, oracle: "b", unit: "entry" });
+    }
+  }
+  return second.rows;
+}
