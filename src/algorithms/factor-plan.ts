@@ -36,6 +36,8 @@ export interface FactorPlan {
   /** The level where halving would end without a fallback. */
   readonly depth: number;
   readonly stages: readonly StagePlan[];
+  /** Expected row queries of the full halving, without a fallback: what reading is compared with. */
+  readonly fullSearch: number;
   /** How rows are drawn from it after that; empty where they are drawn from the short lists, or all were read. */
   readonly drawing: readonly DrawingPlan[];
   /** Why less than the full halving is done, in words; absent when nothing falls back. */
@@ -133,6 +135,7 @@ export function planFactor(
     base,
     depth,
     stages,
+    fullSearch: without,
     drawing: base === 0 ? [] : (drawing ?? []),
   };
   return base === depth ? plan : { ...plan, fallback: announcement(name, rows, base, depth, without) };

@@ -1,15 +1,10 @@
-import { leastSquares } from "../matrix/algebra/least-squares.ts";
-import { DenseMatrix } from "../matrix/dense-matrix.ts";
-import { kroneckerRow } from "../matrix/kronecker/kronecker-row.ts";
+import { tupleLeastSquares } from "../matrix/kronecker/tuple-least-squares.ts";
 import type { Ledger } from "../oracles/ledger.ts";
+import type { Regression } from "../oracles/regression.ts";
 import type { KroneckerSketch } from "./kronecker-sketch.ts";
 
 /** A least-squares solution through a sketch. */
-export interface SketchedRegression {
-  /** x, one coefficient per column of A₁ ⊗ … ⊗ A_q. */
-  readonly coefficients: Float64Array;
-  /** ‖D(Ax − b)‖, the residual as the sketch sees it. */
-  readonly residualNorm: number;
+export interface SketchedRegression extends Regression {
   /** How many entries of b were read. */
   readonly entriesRead: number;
 }
@@ -29,40 +24,19 @@ export function sketchedRegression(
   target: (index: readonly number[]) => number,
   ledger: Ledger = sketch.ledger,
 ): SketchedRegression {
-  const lookUp = sketch.factors.map(({ rows }) => rowLookUp(rows));
-  const columns = sketch.factors.reduce((product, { rows }) => product * rows.columns, 1);
-  const kept = sketch.rows;
-  const matrix = new Float64Array(kept.length * columns);
-  const b = new Float64Array(kept.length);
-  kept.forEach(({ index, weight }, e) => {
-    const row = kroneckerRow(index.map((i, k) => lookUp[k](i)));
-    for (let k = 0; k < columns; k++) matrix[e * columns + k] = weight * row[k];
-    b[e] = weight * target(index);
-  });
+  const entriesRead = sketch.weights.length;
   ledger.within("right-hand side", () =>
-    ledger.charge({ oracle: "b", access: "classical", unit: "entry", use: "read", count: kept.length }),
+    ledger.charge({ oracle: "b", access: "classical", unit: "entry", use: "read", count: entriesRead }),
   );
-  const { coefficients, residualNorm } = leastSquares(new DenseMatrix(kept.length, columns, matrix), b);
-  return { coefficients, residualNorm, entriesRead: kept.length };
-}
-
-/** Finds a kept row of a factor by its index; entries may stand for blocks of identical consecutive rows. */
-function rowLookUp({ columns, values, counts, indices }: KroneckerSketch["factors"][number]["rows"]) {
-  const order = Array.from(indices, (_, e) => e).sort((a, b) => indices[a] - indices[b]);
-  return (index: number): Float64Array => {
-    let low = 0;
-    let high = order.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (indices[order[middle]] <= index) low = middle;
-      else high = middle - 1;
-    }
-    const entry = order[low];
-    if (entry === undefined || !(indices[entry] <= index && index < indices[entry] + counts[entry])) {
-      throw new RangeError(
-        `sketchedRegression: expected row ${index} among the kept rows of its factor, got none; use a two-stage sketch.`,
-      );
-    }
-    return values.subarray(entry * columns, (entry + 1) * columns);
+  const lists = sketch.factors.map(({ rows }) => rows);
+  const { coefficients, residualNorm, rank } = tupleLeastSquares(lists, sketch, target);
+  return {
+    coefficients,
+    residualNorm,
+    residualOf: "sketch",
+    rank,
+    entriesRead,
+    ledger,
+    warnings: sketch.warnings,
   };
 }
