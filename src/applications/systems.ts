@@ -1,6 +1,7 @@
+import { hopfieldMemories } from "./hopfield/hopfield-memories.ts";
 import { leverageInversion } from "./leverage-inversion/leverage-inversion.ts";
 import { modularAddition } from "./modular-addition/modular-addition.ts";
 import type { AnySystem } from "./system.ts";
 
 /** The further systems, in the order of their names. A new one is a folder here and one line in this list. */
-export const systems: readonly AnySystem[] = [leverageInversion, modularAddition];
+export const systems: readonly AnySystem[] = [hopfieldMemories, leverageInversion, modularAddition];

@@ -2,7 +2,7 @@ import type { RandomStream } from "../random/random-stream.ts";
 import { weightedSampler } from "../random/weighted-index.ts";
 import type { Fidelity } from "../simulator/search/search-register.ts";
 import type { Ledger } from "./ledger.ts";
-import type { Use } from "./ledger-entry.ts";
+import type { Unit, Use } from "./ledger-entry.ts";
 import { markedSetOracle } from "./marked-set-oracle.ts";
 import type { PhaseOracle } from "./phase-oracle.ts";
 import { planePreparation } from "./plane-preparation.ts";
@@ -52,12 +52,14 @@ export interface ValueOracleOptions {
   readonly fidelity: Fidelity;
   /** The number of values, where they are given as a function. */
   readonly size?: number;
+  /** What one query asks for (default `entry`): a value may be worked out from a key, say. */
+  readonly unit?: Unit;
 }
 
 /**
  * Puts an array or a function of values behind an oracle for maximum finding and proportional sampling.
  *
- * The values are read once, by the simulator and free of charge; every use by an algorithm is billed in unit `entry`.
+ * The values are read once, by the simulator and free of charge; every use by an algorithm is billed.
  *
  * Errors: RangeError for no value, NaN among them, a missing or wrong size, or an index out of range.
  *
@@ -67,11 +69,11 @@ export function valueOracle(
   source: ArrayLike<number> | ((i: number) => number),
   options: ValueOracleOptions,
 ): ValueOracle {
-  const { name, ledger, fidelity } = options;
+  const { name, ledger, fidelity, unit = "entry" } = options;
   const values = collect(source, name, options.size);
   const size = values.length;
   const bill = (use: Use, count: number) =>
-    ledger.charge({ oracle: name, access: "quantum", unit: "entry", use, count });
+    ledger.charge({ oracle: name, access: "quantum", unit, use, count });
 
   const where = (isMarked: (value: number) => boolean, known?: ReadonlySet<number>): MarkedValues => {
     const positions: number[] = [];
@@ -82,7 +84,7 @@ export function valueOracle(
       fidelity,
       marked: { size, positions: Float64Array.from(positions) },
       queriesPerPhase: 2,
-      unit: "entry",
+      unit,
       excluded: known?.size ?? 0,
     });
     const { oracle: remembering, requireAccepted } = rememberAccepted(oracle, name, "value");
@@ -105,7 +107,7 @@ export function valueOracle(
           `${name}: expected an index that is a whole number from 0 to ${size - 1}, got ${i}; indices are counted from 0.`,
         );
       }
-      ledger.charge({ oracle: name, access: "classical", unit: "entry", use: "read", count: 1 });
+      ledger.charge({ oracle: name, access: "classical", unit, use: "read", count: 1 });
       return values[i];
     },
     above: (threshold, known) => where((value) => value > threshold, known),

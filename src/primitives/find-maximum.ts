@@ -1,4 +1,4 @@
-import type { ValueOracle } from "../oracles/value-oracle.ts";
+import type { ComparableValues } from "../oracles/comparable-values.ts";
 import type { RandomStream } from "../random/random-stream.ts";
 import { complete } from "../task/complete.ts";
 import type { Task } from "../task/task.ts";
@@ -47,12 +47,15 @@ export function maximumStepBudget(size: number): number {
  *
  * Source: Dürr, Høyer, quant-ph/9607014.
  */
-export function findMaximum(values: ValueOracle, options: FindMaximumOptions): FindMaximumResult {
+export function findMaximum(values: ComparableValues, options: FindMaximumOptions): FindMaximumResult {
   return complete(findMaximumTask(values, options));
 }
 
 /** findMaximum as a task that reports after each measurement. */
-export function* findMaximumTask(values: ValueOracle, options: FindMaximumOptions): Task<FindMaximumResult> {
+export function* findMaximumTask(
+  values: ComparableValues,
+  options: FindMaximumOptions,
+): Task<FindMaximumResult> {
   const { random, extreme = "maximum", failureProbability = 0.5 } = options;
   if (!(failureProbability > 0 && failureProbability < 1)) {
     throw new RangeError(
@@ -80,7 +83,7 @@ export function* findMaximumTask(values: ValueOracle, options: FindMaximumOption
   };
 }
 
-function* oneRound(values: ValueOracle, extreme: "maximum" | "minimum", random: RandomStream) {
+function* oneRound(values: ComparableValues, extreme: "maximum" | "minimum", random: RandomStream) {
   const { size } = values;
   const budget = maximumStepBudget(size);
   const root = Math.sqrt(size);
