@@ -1,4 +1,6 @@
 import type { Command } from "commander";
+import { addBench } from "./commands/bench.ts";
+import { addCompare } from "./commands/compare.ts";
 import { addConvert } from "./commands/convert.ts";
 import { addDoctor } from "./commands/doctor.ts";
 import { addDraw } from "./commands/draw.ts";
@@ -14,9 +16,11 @@ export const commands: readonly ((program: Command, session: Session) => void)[]
   addSketch,
   addLeverage,
   addSystem,
+  addCompare,
   addRun,
   addDraw,
   addConvert,
   addInfo,
+  addBench,
   addDoctor,
 ];

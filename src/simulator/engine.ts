@@ -8,10 +8,22 @@ export interface EngineOptions {
   readonly initial?: StateVector;
   /** Whether the initial state is given away: the engine works in it and returns it, without a copy (default false). */
   readonly inPlace?: boolean;
+  /** A state of as many qubits that nobody needs any more: an engine may take its memory for the result. */
+  readonly reuse?: StateVector;
   /** Decides measurements and resets; needed only by circuits that have some. One uniform number for each. */
   readonly random?: RandomStream;
   /** Most bytes that the state may take (default 4 GiB). */
   readonly memoryLimit?: number;
+}
+
+/** What a run was besides its result, for those who measure. */
+export interface EngineWork {
+  /** How often the run went through the state. */
+  readonly passes: number;
+  /** Seconds to take memory and put the initial state there. */
+  readonly prepareSeconds: number;
+  /** Seconds to compile the circuit, 0 where nothing is compiled. */
+  readonly compileSeconds: number;
 }
 
 /** What a run ends with. */
@@ -19,6 +31,8 @@ export interface EngineResult {
   readonly state: StateVector;
   /** The classical bits, 0 where nothing was measured. */
   readonly bits: Uint8Array;
+  /** From engines that tell. */
+  readonly work?: EngineWork;
 }
 
 /**
@@ -30,4 +44,13 @@ export interface EngineResult {
 export interface Engine {
   readonly name: string;
   run(circuit: Circuit, options?: EngineOptions): EngineResult;
+}
+
+/** Refuses an initial state of another number of qubits than the circuit has. */
+export function requireInitial(circuit: Circuit, initial: StateVector | undefined): void {
+  if (initial !== undefined && initial.qubits !== circuit.qubits) {
+    throw new RangeError(
+      `run: expected an initial state of ${circuit.qubits} qubits, got ${initial.qubits}; match the circuit.`,
+    );
+  }
 }
