@@ -29,11 +29,7 @@ export function addRun(program: Command, session: Session): void {
     .description(description)
     .argument("<file>", "the circuit, OpenQASM or JSON; `-` reads it from stdin")
     .optionsGroup("What is computed:")
-    .addOption(
-      new Option("-n, --shots <n>", "how often it is run")
-        .argParser(parseWhole(0))
-        .default(undefined, "1024"),
-    )
+    .addOption(new Option("-n, --shots <n>", "how often it is run (default: 1024)").argParser(parseWhole(0)))
     .addOption(
       new Option("--state", "the state before the final measurements, instead of counts").conflicts("shots"),
     )

@@ -16,6 +16,8 @@ export const infoDocumentSchema = v.strictObject({
   }),
   /** Names of the parameters without a value. */
   parameters: v.array(v.string()),
+  /** The gate set of `inGateSet`, by name or with commas. */
+  gateSet: v.string(),
   result: v.strictObject({
     /** Steps as written, boxes closed. */
     operations: whole,
@@ -23,8 +25,18 @@ export const infoDocumentSchema = v.strictObject({
     gates: v.record(v.string(), whole),
     depth: whole,
     twoQubitDepth: whole,
-    /** How often t and tdg occur, controls aside. */
-    tGates: whole,
+    /** The same, written in the gate set; null where that would be too long, or a gate cannot be written in it. */
+    inGateSet: v.nullable(
+      v.strictObject({
+        gates: v.record(v.string(), whole),
+        depth: whole,
+        twoQubitDepth: whole,
+        /** T gates and their inverses. */
+        tGates: whole,
+        /** Gates with an angle, global phases aside. */
+        rotations: whole,
+      }),
+    ),
   }),
   /** What one state takes, at 16 bytes an amplitude. */
   memory: v.strictObject({ bytes: v.number(), label: v.literal("exact") }),

@@ -27,6 +27,12 @@ export async function drawCircuit(file: string, flags: DrawFlags, session: Sessi
   const { io, version } = session;
   const { format, width, boxes, theme } = flags;
   requireWidth(flags);
+  if (flags.title !== undefined && format !== "svg") {
+    throw new CliError(
+      exitCode.usage,
+      `--title: expected none for ${format}, got one; only svg is read by screen readers.`,
+    );
+  }
   if (flags.out !== undefined) await requireWritable(flags.out, resolve(io.cwd, flags.out));
   const { circuit, input, warnings } = await loadCircuit(file, flags, session);
   const text = drawing(circuit, flags, session);

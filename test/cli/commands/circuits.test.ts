@@ -1,13 +1,18 @@
 import { readFileSync } from "node:fs";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
+import { toQsharp } from "../../../src/adapters/qsharp/index.ts";
+import { exportFormats, exportWith } from "../../../src/adapters/quantum-circuit/index.ts";
 import { Circuit } from "../../../src/circuit/circuit.ts";
+import { circuitSummary } from "../../../src/circuit/counts/circuit-summary.ts";
 import { parseQasm } from "../../../src/circuit/qasm/parse-qasm.ts";
 import { unitary } from "../../../src/circuit/unitary.ts";
 import { circuitDocument } from "../../../src/cli/documents/circuit-document.ts";
 import { convertDocumentSchema, drawDocumentSchema } from "../../../src/cli/documents/drawing-document.ts";
 import { infoDocumentSchema } from "../../../src/cli/documents/info-document.ts";
 import { runDocumentSchema } from "../../../src/cli/documents/run-document.ts";
+import { programNames } from "../../../src/cli/options/target-names.ts";
+import { circuitQuantikz } from "../../../src/presentation/index.ts";
 import { seededRandom } from "../../../src/random/seeded-random.ts";
 import { run } from "../../../src/simulator/run.ts";
 import { cliFolder } from "../../support/cli-harness.ts";
@@ -98,6 +103,10 @@ describe("kronket draw", () => {
     const { result } = await json(drawDocumentSchema, ["draw", "bell.qasm"]);
     expect(result.drawing).toBe(await drawn());
     expect(await complaint(2, ["draw", "bell.qasm", "--width", "9"])).toMatch(/at least 24 characters/);
+    expect(await complaint(2, ["draw", "bell.qasm", "--title", "Bell"])).toMatch(/none for text/);
+    const named = await drawn("--format", "svg", "--title", "A <pair>", "--width", "240");
+    expect(named).toMatch(/<title[^>]*>A &lt;pair&gt;<\/title>/);
+    expect(named).toMatch(/<desc/);
   });
 });
 
@@ -112,6 +121,32 @@ describe("kronket convert", () => {
       /^https:.*#circuit=/,
     );
     expect(await complaint(3, ["convert", "angle.qasm", "--to", "qasm2"])).toMatch(/pass --param theta=…/);
+  });
+
+  it("writes programs for other software, as the adapters do", async () => {
+    const circuit = parseQasm(bell);
+    for (const name of programNames) {
+      const { stdout } = await folder.run(["convert", "bell.qasm", "--to", name]);
+      // A job of Qiskit has a name drawn at random.
+      const fixed = (text: string) => text.trimEnd().replace(/"qobj_id":"[^"]*"/, "");
+      expect(fixed(stdout)).toBe(fixed(exportWith(name, circuit)));
+    }
+    expect(programNames.length + 2).toBe(exportFormats.length);
+    expect((await folder.run(["convert", "bell.qasm", "--to", "qsharp"])).stdout).toBe(toQsharp(circuit));
+    expect((await folder.run(["convert", "bell.qasm", "--to", "quantikz"])).stdout).toBe(
+      circuitQuantikz(circuit),
+    );
+  });
+
+  it("refuses what a form cannot say, in words of the command line", async () => {
+    const to = (name: string) => complaint(3, ["convert", "early.qasm", "--to", name]);
+    expect(await to("qiskit")).toMatch(
+      /^kronket: convert: expected measurements at the end.*use --to qasm3\.\n$/,
+    );
+    expect(await to("quirk")).toMatch(/^kronket: convert: expected .*after its measurement; use --to qasm3/);
+    expect(await complaint(3, ["convert", "wide.qasm", "--to", "quirk"])).toMatch(/1 to 16 qubits, got 40/);
+    expect(await complaint(3, ["convert", "angle.qasm", "--to", "cirq"])).toMatch(/pass --param theta=…/);
+    expect(await complaint(2, ["convert", "bell.qasm", "--to", "ionq"])).toMatch(/Allowed choices are qasm3/);
   });
 
   it("reads a circuit of every kind of step from JSON, as written here or by JSON.stringify", async () => {
@@ -148,5 +183,35 @@ describe("kronket info", () => {
     });
     expect(document.time.seconds).toBeGreaterThan(0);
     expect((await folder.run(["info", "wide.qasm"])).stdout).toContain("too many qubits to simulate");
+  });
+
+  it("counts in a gate set: what expand writes, and the same in the report", async () => {
+    folder.write("toffoli.qasm", `${head}qreg q[3];\nccx q[0],q[1],q[2];\nrz(0.3) q[2];\n`);
+    const circuit = parseQasm(`${head}qreg q[3];\nccx q[0],q[1],q[2];\nrz(0.3) q[2];\n`);
+    const counts = async (...args: string[]) =>
+      (await json(infoDocumentSchema, ["info", "toffoli.qasm", ...args])).result.inGateSet;
+    expect(await counts()).toMatchObject({ tGates: 7, rotations: 1, gates: { cx: 6, t: 4, tdg: 3, rz: 1 } });
+    for (const [name, basis] of [
+      ["u+cx", "u+cx"],
+      ["h,t,tdg,cx,rz", ["h", "t", "tdg", "cx", "rz"]],
+    ] as const) {
+      const { gates, depth, twoQubitDepth, tGates, rotations } = circuitSummary(circuit, { basis });
+      expect(await counts("--gate-set", name)).toEqual({ gates, depth, twoQubitDepth, tGates, rotations });
+    }
+    const { stdout } = await folder.run(["info", "toffoli.qasm"]);
+    expect(stdout).toContain("in clifford+t: T gates 7, rotations 1, depth 11, two-qubit depth 6");
+    expect(stdout).toMatch(/\ncx +0 +6\n/);
+    expect(stdout).toMatch(/\nccx +1 +0\n/);
+  });
+
+  it("says why a gate set does not do, and refuses gates that are none", async () => {
+    const { result, warnings } = await json(infoDocumentSchema, ["info", "bell.qasm", "-g", "h,t"]);
+    expect(result.inGateSet).toBeNull();
+    expect(warnings).toEqual([expect.stringMatching(/^Not counted in h,t: expand: .*cannot|express cx/)]);
+    expect((await folder.run(["info", "bell.qasm", "-g", "h,t"])).stdout).toMatch(/\nstep +as written\n/);
+    expect(await complaint(2, ["info", "bell.qasm", "-g", "h,knot"])).toMatch(/--gate-set: .*got "knot"/);
+    expect(await complaint(2, ["info", "bell.qasm", "-g", "h, ,t"])).toMatch(
+      /a list of gates such as h,t,cx/,
+    );
   });
 });
