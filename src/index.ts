@@ -36,11 +36,14 @@ export {
 export { DenseMatrix } from "./matrix/dense-matrix.ts";
 export type { RealMatrix } from "./matrix/real-matrix.ts";
 export { type RowClass, RowClassMatrix } from "./matrix/row-class-matrix.ts";
+export { matrixStream, type RowStream } from "./matrix/row-stream.ts";
 export type { WeightedRows } from "./matrix/weighted-rows.ts";
 
 // Matrices from text, bytes and files.
 
+export { csvBlocks } from "./matrix/readers/csv-blocks.ts";
 export { CsvMatrixBuilder, type CsvOptions } from "./matrix/readers/csv-matrix-builder.ts";
+export { type CsvStreamOptions, csvStream } from "./matrix/readers/csv-stream.node.ts";
 export { FileError } from "./matrix/readers/file-error.ts";
 export { findJsonFault, findJsonValue, type JsonFault, type JsonPlace } from "./matrix/readers/json-place.ts";
 export type { MatrixFormat } from "./matrix/readers/matrix-format.ts";
@@ -66,10 +69,13 @@ export {
 // Checked linear algebra.
 
 export { gramMatrix } from "./matrix/algebra/gram.ts";
+export { type LeastAbsolute, leastAbsolute } from "./matrix/algebra/least-absolute.ts";
 export { type LeastSquares, leastSquares } from "./matrix/algebra/least-squares.ts";
 export { type LeverageScores, leverageScores } from "./matrix/algebra/leverage-scores.ts";
 export { pseudoInverse } from "./matrix/algebra/pseudo-inverse.ts";
 export { rankOf } from "./matrix/algebra/rank.ts";
+export { type RegressionAccuracy, regressionOversampling } from "./matrix/algebra/regression-oversampling.ts";
+export { residual, residualNorm, vectorNorm } from "./matrix/algebra/residual-norm.ts";
 export { type RowSpace, rowSpace } from "./matrix/algebra/row-space.ts";
 export { type SpectralBounds, spectralBounds, spectralBoundsOf } from "./matrix/algebra/spectral-bounds.ts";
 export { symmetricEigenvalues } from "./matrix/algebra/symmetric-eigenvalues.ts";
@@ -277,8 +283,12 @@ export {
 export type { FoundRow, MarkedRows, Marking, NestedSubsets } from "./oracles/nested-subsets.ts";
 export type { PhaseOracle } from "./oracles/phase-oracle.ts";
 export type { PreparationOracle, PreparedOutcome, PreparedRegister } from "./oracles/preparation-oracle.ts";
+export type { Regression } from "./oracles/regression.ts";
 export { type RowOracle, type RowOracleOptions, rowOracle } from "./oracles/row-oracle.ts";
+export type { RowScores } from "./oracles/row-scores.ts";
+export type { RowSketch } from "./oracles/row-sketch.ts";
 export type { SearchOracle } from "./oracles/search-oracle.ts";
+export { type TargetOracle, type TargetOracleOptions, targetOracle } from "./oracles/target-oracle.ts";
 export {
   type ListedValue,
   type MarkedValues,
@@ -398,6 +408,13 @@ export {
   predictKronecker,
   type Registers,
 } from "./algorithms/predict-kronecker.ts";
+export {
+  type QuantumRegression,
+  quantumRegression,
+  quantumRegressionAsync,
+  quantumRegressionTask,
+  type RegressionCost,
+} from "./algorithms/quantum-regression.ts";
 export type { SketchCheckpoint } from "./algorithms/sketch-checkpoint.ts";
 export type {
   PairMethod,
@@ -421,6 +438,71 @@ export {
   type ClassicalSketchOptions,
   classicalSketch,
 } from "./baselines/classical-sketch.ts";
+export {
+  type ApproximateLeverageOptions,
+  countSketchLeverage,
+  projectedLeverage,
+} from "./baselines/leverage/approximate-leverage.ts";
+export { rowNormScores, uniformScores } from "./baselines/leverage/contrast-scores.ts";
+export { exactLeverage } from "./baselines/leverage/exact-leverage.ts";
+export { generalisedLeverage } from "./baselines/leverage/generalised-leverage.ts";
+export type { LeverageMethod, LeverageReport } from "./baselines/leverage/leverage-report.ts";
+export { OnlineLeverage, onlineLeverage } from "./baselines/leverage/online-leverage.ts";
+export { ridgeLeverage } from "./baselines/leverage/ridge-leverage.ts";
+export {
+  type StreamedLeverage,
+  type StreamOptions,
+  streamLeverage,
+  streamOnlineLeverage,
+  streamRegression,
+} from "./baselines/leverage/stream-leverage.ts";
+export type { RowSource, TargetSource } from "./baselines/row-source.ts";
+
+// Sketches in one form: applied to a matrix or to an oracle.
+
+export { type Embedding, embeddingRows } from "./baselines/sketches/embedding-rows.ts";
+export { gaussianSketch, type SketchShape } from "./baselines/sketches/gaussian-sketch.ts";
+export { hadamardSketch } from "./baselines/sketches/hadamard-sketch.ts";
+export { halvingSample } from "./baselines/sketches/halving-sample.ts";
+export { kroneckerHadamardSketch, kroneckerSketchOf } from "./baselines/sketches/kronecker-sketches.ts";
+export type { RowSample } from "./baselines/sketches/row-sample.ts";
+export { type SampleRowsOptions, sampleRows } from "./baselines/sketches/sample-rows.ts";
+export { sampledSketch } from "./baselines/sketches/sampled-sketch.ts";
+export type { ObliviousSketch, ProductSketch, Sketch, SketchOf } from "./baselines/sketches/sketch.ts";
+export { countSketch, sparseSignSketch } from "./baselines/sketches/sparse-sketch.ts";
+export { tensorSketch } from "./baselines/sketches/tensor-sketch.ts";
+
+// Regression and low rank, classically.
+
+export {
+  type ColumnSubset,
+  type CurDecomposition,
+  columnSubset,
+  curDecomposition,
+} from "./baselines/low-rank/column-subset.ts";
+export type { ClassicalRegression, RegressionMethod } from "./baselines/regression/classical-regression.ts";
+export { normalEquations, qrRegression, ridgeRegression } from "./baselines/regression/direct-regression.ts";
+export {
+  kroneckerRegression,
+  kroneckerRidgeRegression,
+  sampledKroneckerRegression,
+} from "./baselines/regression/kronecker-regression.ts";
+export {
+  type L1Regression,
+  l1Regression,
+  sampledL1Regression,
+} from "./baselines/regression/l1-regression.ts";
+export { type LewisWeights, lewisWeights } from "./baselines/regression/lewis-weights.ts";
+export {
+  blendenpik,
+  lsrn,
+  type PreconditionedOptions,
+} from "./baselines/regression/preconditioned-regression.ts";
+export {
+  type SampledRegressionOptions,
+  sampledRegression,
+} from "./baselines/regression/sampled-regression.ts";
+export { sketchAndSolve } from "./baselines/regression/sketch-and-solve.ts";
 
 // Further systems: one form for all.
 

@@ -3,6 +3,7 @@ import { DenseMatrix } from "../dense-matrix.ts";
 import { decomposeColumns } from "./column-decomposition.ts";
 import { requireFinite } from "./require-finite.ts";
 import { fromMlMatrix, toMlMatrix } from "./to-ml-matrix.ts";
+import { transposed } from "./transposed.ts";
 import { triangularPseudoInverse } from "./triangular-pseudo-inverse.ts";
 
 /**
@@ -43,12 +44,4 @@ export function pseudoInverse(matrix: DenseMatrix): DenseMatrix {
     }
   }
   return result;
-}
-
-function transposed({ rows, columns, data }: DenseMatrix): DenseMatrix {
-  return new DenseMatrix(
-    columns,
-    rows,
-    data.map((_, at) => data[(at % rows) * columns + Math.floor(at / rows)]),
-  );
 }

@@ -53,6 +53,7 @@ export class CsvMatrixBuilder {
   #layout: Layout | undefined;
   #buffer: RowBuffer | undefined;
   #started = false;
+  #taken = 0;
   #skipped = 0;
   /** Empty lines since the last record of a table of one column: missing values, unless the text ends here. */
   #blanks = 0;
@@ -98,18 +99,27 @@ export class CsvMatrixBuilder {
     }
   }
 
+  /**
+   * The rows that came in since the last call, or undefined when there are none: for text that is longer than memory. The
+   * builder forgets them.
+   */
+  take(): DenseMatrix | undefined {
+    const rows = this.#buffer?.take();
+    this.#taken += rows?.rows ?? 0;
+    return rows;
+  }
+
+  /** Ends the text without a matrix: what is left comes from `take`. Errors: as `finish`. */
+  end(): void {
+    this.#consume(true);
+    if (this.#taken + this.rows === 0) this.#refuseEmpty();
+  }
+
   /** Ends the text and returns the matrix. */
   finish(): ParsedMatrix<DenseMatrix> {
     this.#consume(true);
     if (this.#buffer === undefined || this.#layout === undefined || this.#buffer.rows === 0) {
-      const got = this.#skipped > 0 ? `${this.#skipped} rows that all lack a value` : "no row";
-      throw this.#error(
-        this.#line,
-        1,
-        "at least one row of numbers",
-        got,
-        "check that this is the right file",
-      );
+      return this.#refuseEmpty();
     }
     const { header, fields } = this.#layout;
     const names = header && fields.map((field) => header[field]);
@@ -118,6 +128,11 @@ export class CsvMatrixBuilder {
       columnNames: names && this.#shared.intercept ? ["intercept", ...names] : names,
       skippedRows: this.#skipped,
     };
+  }
+
+  #refuseEmpty(): never {
+    const got = this.#skipped > 0 ? `${this.#skipped} rows that all lack a value` : "no row";
+    throw this.#error(this.#line, 1, "at least one row of numbers", got, "check that this is the right file");
   }
 
   #consume(last: boolean): void {

@@ -64,6 +64,14 @@ export class RowBuffer {
     return new DenseMatrix(rows, this.width, data);
   }
 
+  /** The rows so far as one matrix, undefined when there are none; the buffer begins anew and may take as much again. */
+  take(): DenseMatrix | undefined {
+    if (this.rows === 0) return undefined;
+    const matrix = this.toMatrix();
+    this.block = new Float64Array(Math.min(64 * this.width, this.#entriesLeft()));
+    return matrix;
+  }
+
   /** How many entries may still be taken, a whole number of rows. */
   #entriesLeft(): number {
     return Math.max(0, Math.floor(this.maxBytes / (8 * this.width)) * this.width - this.#entries - this.at);

@@ -1,0 +1,28 @@
+import type { DenseMatrix } from "../dense-matrix.ts";
+import { CsvMatrixBuilder, type CsvOptions } from "./csv-matrix-builder.ts";
+
+/**
+ * Reads delimited text that comes in pieces as blocks of rows, holding one block at a time: for text longer than memory.
+ *
+ * The rows are those of `parseCsvMatrix`; the pieces may be cut anywhere. A block has at least `blockRows` rows (default 8192), the
+ * last one what is left.
+ *
+ * Errors: those of `parseCsvMatrix`, with the same places.
+ *
+ * @example for await (const block of csvBlocks(file.stream().pipeThrough(new TextDecoderStream()))) …
+ */
+export async function* csvBlocks(
+  pieces: AsyncIterable<string> | Iterable<string>,
+  { blockRows = 8192, ...options }: CsvOptions & { readonly blockRows?: number } = {},
+): AsyncIterable<DenseMatrix> {
+  const builder = new CsvMatrixBuilder(options);
+  for await (const piece of pieces) {
+    builder.push(piece);
+    if (builder.rows < blockRows) continue;
+    const block = builder.take();
+    if (block !== undefined) yield block;
+  }
+  builder.end();
+  const last = builder.take();
+  if (last !== undefined) yield last;
+}
