@@ -8,7 +8,6 @@ nav h3{font-size:.95rem;margin:.9rem 0 .2rem}
 nav ol{list-style:none;padding:0;columns:15rem 2}
 nav a{display:flex;gap:.6em;padding:.15rem 0}
 nav .number-mark{margin:0}
-.drawing.wide svg,.drawing.narrow svg{width:auto;max-width:100%}
 figure.circuit{margin:1.25rem 0 .75rem}
 .facts{display:flex;flex-wrap:wrap;gap:.2rem 1.4rem;margin:0;font-size:.92rem}
 .facts>div{display:flex;gap:.35em}
@@ -32,6 +31,10 @@ pre:focus-visible{outline:2px solid var(--quantum);outline-offset:2px}
 @media (max-width:44rem){
   pre{font-size:.75rem;padding:.6rem}
   article{padding-top:1.75rem;margin-top:1.75rem}
+}
+@media (max-width:22rem){
+  .outcome table{font-size:.8rem}
+  .outcome th,.outcome td{padding-right:.55rem}
 }
 @media print{
   details:not(.export){display:block}
