@@ -12,7 +12,7 @@ export interface QasmLimits {
   readonly rounds?: number;
 }
 
-/** A remark about something that was left out. */
+/** A remark about something that was left out, or that can hardly be meant. */
 export interface QasmNote {
   readonly source: string;
   readonly line: number;
@@ -33,6 +33,6 @@ export interface QasmOptions {
   /** Values of `input` variables; `input float` without a value becomes a parameter of the circuit. */
   readonly inputs?: Readonly<Record<string, number>>;
   readonly limits?: QasmLimits;
-  /** Hears of annotations and pragmas that are left out. */
+  /** Hears of annotations and pragmas that are left out, and of comparisons that bits decide always or never. */
   readonly onNote?: (note: QasmNote) => void;
 }

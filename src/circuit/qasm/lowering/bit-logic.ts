@@ -5,7 +5,7 @@ import { isWhole } from "./arithmetic.ts";
 import { always, and, comparesWith, constant, equalsNumber, never, not, or, xor } from "./conditions.ts";
 import { requireFit, toTruth, wrongType } from "./convert.ts";
 import type { Program } from "./program.ts";
-import { type BitsValue, type NumberValue, type Value, valuePhrase, whole } from "./value.ts";
+import { type BitsValue, exactWhole, type NumberValue, type Value, valuePhrase, whole } from "./value.ts";
 
 const unknownTruth: Value = { kind: "unknown", type: { base: "bool" } };
 const flipped = { "<": ">", "<=": ">=", ">": "<", ">=": "<=" } as const;
@@ -35,8 +35,14 @@ function compare(
   left: Value,
   right: Value,
 ): Condition {
-  if (left.kind === "number" && right.kind === "number")
-    return constant(order(operator, left.value, right.value));
+  if (left.kind === "number" && right.kind === "number") {
+    const areWhole = isWhole(left) && isWhole(right);
+    return constant(
+      areWhole
+        ? order(operator, exactWhole(left), exactWhole(right))
+        : order(operator, left.value, right.value),
+    );
+  }
   if (left.kind === "symbol" || right.kind === "symbol") {
     throw program.error(at, {
       code: "Q504",
@@ -67,7 +73,7 @@ function compare(
   );
 }
 
-function order(operator: "==" | Ordering, x: number, y: number): boolean {
+function order<T extends number | bigint>(operator: "==" | Ordering, x: T, y: T): boolean {
   if (operator === "==") return x === y;
   if (operator === "<") return x < y;
   if (operator === "<=") return x <= y;
@@ -94,21 +100,30 @@ function bitsWithNumber(
 ): Condition {
   if (!isWhole(number))
     throw wrongType(program, at, "a whole number to compare bits with", number, "write a whole number");
-  const exact = number.exact ?? BigInt(number.value);
+  const exact = exactWhole(number);
   const isSigned = value.readAs === "int";
   if (operator === "==") {
     // A negative number is compared with its pattern in as many bits.
     const pattern = isSigned && exact < 0n ? BigInt.asUintN(value.bits.length, exact) : exact;
-    return equalsNumber(value.bits, pattern);
+    return noteIfDecided(program, at, value, equalsNumber(value.bits, pattern));
   }
   const condition = isSigned ? undefined : comparesWith(value.bits, operator, exact);
-  if (condition !== undefined) return condition;
+  if (condition !== undefined) return noteIfDecided(program, at, value, condition);
   throw program.error(at, {
     code: "Q603",
     expected: "up to 50 unsigned bits as they are to compare by size",
     got: isSigned ? "bits with a sign" : valuePhrase(value),
     remedy: `write uint[${value.bits.length}](…) around the register, or compare with ==`,
   });
+}
+
+/** Remarks on a comparison whose outcome does not depend on the bits, because they cannot hold the number. */
+function noteIfDecided(program: Program, at: Position, { bits }: BitsValue, condition: Condition): Condition {
+  if (condition.kind === "constant" && bits.some((bit) => bit.kind !== "constant")) {
+    const count = `${bits.length} bit${bits.length === 1 ? "" : "s"}`;
+    program.note(at, `this is ${condition.value ? "always" : "never"} so for ${count}`);
+  }
+  return condition;
 }
 
 function bitsWithBits(
@@ -158,8 +173,10 @@ export function bitwise(
   if (right.kind === "unknown") return right;
   const combine = operator === "&" ? and : operator === "|" ? or : xor;
   if (left.kind === "number" && right.kind === "number" && isWhole(left) && isWhole(right)) {
-    const [x, y] = [BigInt(left.value), BigInt(right.value)];
-    return whole(Number(operator === "&" ? x & y : operator === "|" ? x | y : x ^ y));
+    const [x, y] = [exactWhole(left), exactWhole(right)];
+    const result = Number(operator === "&" ? x & y : operator === "|" ? x | y : x ^ y);
+    requireFit(program, at, result, { base: "int" }, whole(result));
+    return whole(result);
   }
   if (left.kind === "truth" || right.kind === "truth") {
     const condition = combine(toTruth(program, at, left), toTruth(program, at, right));
@@ -183,9 +200,12 @@ export function complement(program: Program, at: Position, value: Value): Value 
     case "truth":
       return { kind: "truth", condition: not(value.condition) };
     case "number":
-      if (value.base === "int") return whole(-value.value - 1);
-      if (value.base === "uint" && value.size !== undefined)
-        return { ...value, value: 2 ** value.size - 1 - value.value };
+      if (value.base === "int" && value.exact === undefined) return whole(-value.value - 1);
+      if (value.base === "uint" && value.size !== undefined) {
+        const result = Number(BigInt.asUintN(value.size, ~exactWhole(value)));
+        requireFit(program, at, result, value, whole(result));
+        return { ...value, value: result };
+      }
       break;
     default:
   }
@@ -209,7 +229,9 @@ export function shift(program: Program, at: Position, operator: "<<" | ">>", val
   if (operator === ">>") return { ...value, value: Math.floor(value.value / 2 ** by.value) };
   const shifted = value.value * 2 ** by.value;
   if (value.base === "uint" && value.size !== undefined && Number.isFinite(shifted)) {
-    return { ...value, value: Number(BigInt.asUintN(value.size, BigInt(shifted))) };
+    const result = Number(BigInt.asUintN(value.size, BigInt(shifted)));
+    requireFit(program, at, result, value, whole(result));
+    return { ...value, value: result };
   }
   requireFit(program, at, shifted, { base: "int" }, value);
   return whole(shifted);

@@ -58,21 +58,21 @@ export function lowerWhileLoop(program: Program, { at, condition: expression, bo
   for (let rounds = 0; ; rounds++) {
     const condition = conditionOf(program, expression.at, evaluate(program, expression));
     if (condition === undefined) {
-      check(program, body);
+      check(program, body, "loop");
       return "next";
     }
     if (condition.kind !== "constant") {
-      const operations = measuredBody(program, at, body);
+      const operations = measuredBody(program, at, body, "loop");
       program.emit(at, { kind: "while", condition, operations, limit: program.limits.rounds }, 0);
       return "next";
     }
     if (!condition.value) {
-      if (rounds === 0) check(program, body);
+      if (rounds === 0) check(program, body, "loop");
       return "next";
     }
     if (rounds >= program.limits.rounds) throw tooManyRounds(program, at);
     program.countRound(at);
-    const completion = lowerBlock(program, body);
+    const completion = lowerBlock(program, body, "loop");
     if (completion === "break") return "next";
     if (completion === "return" || completion === "end") return completion;
   }
@@ -86,13 +86,18 @@ function conditionOf(program: Program, at: Position, value: Value): Condition | 
 }
 
 /** Checks statements that are not run. */
-function check(program: Program, statements: readonly Statement[]): void {
+function check(program: Program, statements: readonly Statement[], kind: "block" | "loop" = "block"): void {
   if (statements.length === 0) return;
-  program.within({ isDry: true, isLenient: true }, () => lowerBlock(program, statements));
+  program.within({ isDry: true, isLenient: true }, () => lowerBlock(program, statements, kind));
 }
 
 /** What happens if measured bits say so. It must run to its end. */
-function measuredBody(program: Program, at: Position, statements: readonly Statement[]) {
+function measuredBody(
+  program: Program,
+  at: Position,
+  statements: readonly Statement[],
+  kind: "block" | "loop" = "block",
+) {
   if (program.isInGate) {
     throw program.error(at, {
       code: "Q207",
@@ -102,7 +107,9 @@ function measuredBody(program: Program, at: Position, statements: readonly State
     });
   }
   const { operations } = program.collect(() => {
-    const completion = program.within({ level: program.level + 1 }, () => lowerBlock(program, statements));
+    const completion = program.within({ level: program.level + 1 }, () =>
+      lowerBlock(program, statements, kind),
+    );
     if (completion === "next") return;
     throw program.error(at, {
       code: "Q601",
@@ -115,7 +122,7 @@ function measuredBody(program: Program, at: Position, statements: readonly State
 }
 
 function runRound(program: Program, { name, body }: ForLoop, type: ScalarType, value: Value): Completion {
-  return program.within({ scope: new Scope("block", program.scope) }, () => {
+  return program.within({ scope: new Scope("loop", program.scope) }, () => {
     const { level } = program;
     if (type.base === "bit" || type.base === "bool") {
       program.declare(name, { kind: "constant", at: name.at, value, isInput: true });

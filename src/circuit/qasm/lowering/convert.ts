@@ -5,6 +5,7 @@ import { constant, never, or, plainBit } from "./conditions.ts";
 import type { Program } from "./program.ts";
 import {
   type BitsValue,
+  exactWhole,
   float,
   type NumberValue,
   type ScalarType,
@@ -116,8 +117,20 @@ function toReal(program: Program, at: Position, value: Value, type: ScalarType):
     });
   }
   if (type.base === "angle" && type.size !== undefined) return toFixedAngle(value.value, type.size);
-  if (type.base === "float" && type.size === 32) return float(Math.fround(value.value));
+  if (type.base === "float" && type.size === 32) return toSingle(program, at, value);
   return float(value.value);
+}
+
+/** The nearest number of single precision. */
+function toSingle(program: Program, at: Position, value: NumberValue): Value {
+  const rounded = Math.fround(value.value);
+  if (Number.isFinite(rounded)) return float(rounded);
+  throw program.error(at, {
+    code: "Q505",
+    expected: "a number up to 3.4e38 for float[32]",
+    got: valuePhrase(value),
+    remedy: "use float[64]",
+  });
 }
 
 /** An angle of n bits: a multiple of 2π/2^n, from 0 to 2π. */
@@ -147,11 +160,14 @@ function toInteger(
   }
   if (value.kind !== "number")
     throw wrongType(program, at, `a value of type ${text}`, value, "write a whole number");
+  if (value.base === "angle") {
+    throw wrongType(program, at, `a value of type ${text}`, value, "angles do not convert to whole numbers");
+  }
   const number = isCast ? Math.trunc(value.value) : value.value;
   if (!Number.isInteger(number)) {
     throw wrongType(program, at, `a value of type ${text}`, value, `write ${text}(…) around it`);
   }
-  const result = isCast && size !== undefined ? wrap(number, base, size) : number;
+  const result = isCast && size !== undefined ? wrap(value.exact ?? BigInt(number), base, size) : number;
   requireFit(program, at, result, { base, ...(size !== undefined && { size }) }, value);
   return { kind: "number", base, value: result === 0 ? 0 : result, ...(size !== undefined && { size }) };
 }
@@ -174,14 +190,13 @@ export function requireFit(
     expected: `a whole number from ${least} to ${most} for ${typeText(type)}`,
     got: valuePhrase(got),
     remedy:
-      type.size === undefined
-        ? "use smaller numbers"
+      type.size === undefined || type.size > 53
+        ? "use smaller numbers, or a bit register"
         : `use a wider type, or ${typeText(type)}(…) to wrap around`,
   });
 }
 
-function wrap(value: number, base: "int" | "uint", size: number): number {
-  const bits = BigInt(value);
+function wrap(bits: bigint, base: "int" | "uint", size: number): number {
   return Number(base === "int" ? BigInt.asIntN(size, bits) : BigInt.asUintN(size, bits));
 }
 
@@ -224,7 +239,7 @@ function toBits(
     if (!isCast && (width > 1 || !fits)) {
       throw wrongType(program, at, expected, value, `write a string of bits, or bit[${width}](…) around it`);
     }
-    const pattern = BigInt(value.value);
+    const pattern = exactWhole(value);
     const bits = Array.from({ length: width }, (_, k) => constant(((pattern >> BigInt(k)) & 1n) === 1n));
     return bitsOf(bits, size);
   }

@@ -1,4 +1,4 @@
-import type { Expression, TypeSyntax } from "../syntax/expression.ts";
+import type { Expression, ScalarBase, TypeSyntax } from "../syntax/expression.ts";
 import type {
   AliasDeclaration,
   ClassicalDeclaration,
@@ -21,7 +21,7 @@ import type { ScalarType, Value } from "./value.ts";
 
 /** Declares qubits. */
 export function declareQubits(program: Program, { name, size }: QubitDeclaration): void {
-  const width = size === undefined ? 1 : sizeOf(program, size);
+  const width = size === undefined ? 1 : sizeOf(program, size, "qubit");
   program.requireRoom(name.at, "qubits", program.qubits + width);
   requireFree(program, name);
   const list = program.addQubits(name.at, name.name, width);
@@ -88,9 +88,9 @@ export function defineSubroutine(program: Program, definition: SubroutineDefinit
   const { name, result } = definition;
   requireFree(program, name);
   const list = definition.arguments.map(({ name: argument, type }): ArgumentType => {
-    if (type.base !== "qubit") return { name: argument.name, type: scalarType(program, type as TypeSyntax) };
-    const size = type.size === undefined ? undefined : sizeOf(program, type.size);
-    return { name: argument.name, type: size === undefined ? { base: "qubit" } : { base: "qubit", size } };
+    if (type.base !== "qubit") return { ...argument, type: scalarType(program, type as TypeSyntax) };
+    const size = type.size === undefined ? undefined : sizeOf(program, type.size, "qubit");
+    return { ...argument, type: size === undefined ? { base: "qubit" } : { base: "qubit", size } };
   });
   const subroutine = {
     name: name.name,
@@ -105,21 +105,13 @@ export function defineSubroutine(program: Program, definition: SubroutineDefinit
 /** A type with its size worked out. */
 export function scalarType(program: Program, { base, size }: TypeSyntax): ScalarType {
   if (size === undefined) return { base };
-  const width = sizeOf(program, size);
-  if (base === "bit") program.requireRoom(size.at, "bits", width);
-  else if (width > 64 && base !== "float") {
-    throw program.error(size.at, {
-      code: "Q406",
-      expected: "a size of at most 64 bits",
-      got: String(width),
-      remedy: "use bit for more",
-    });
-  }
-  return { base, size: width };
+  return { base, size: sizeOf(program, size, base) };
 }
 
-function sizeOf(program: Program, size: Expression): number {
-  return typeSize(program, size.at, evaluate(program, size)) ?? 1;
+/** A size must be known without running anything, so it is made of constants. */
+function sizeOf(program: Program, size: Expression, base: ScalarBase | "qubit"): number {
+  const value = program.within({ constantsOnly: true }, () => evaluate(program, size));
+  return typeSize(program, size.at, value, base) ?? 1;
 }
 
 function declareInput(program: Program, name: NameSyntax, type: ScalarType): void {
@@ -139,7 +131,8 @@ function declareInput(program: Program, name: NameSyntax, type: ScalarType): voi
 function declareConstant(program: Program, { name, value }: ClassicalDeclaration, type: ScalarType): void {
   if (value === undefined) return;
   if ("measured" in value) throw measuredNumber(program, value.at, type);
-  const known = convert(program, value.at, evaluate(program, value), type);
+  const own = program.within({ constantsOnly: true }, () => evaluate(program, value));
+  const known = convert(program, value.at, own, type);
   const isKnown =
     known.kind === "number" ||
     known.kind === "unknown" ||

@@ -1,4 +1,4 @@
-import type { Expression, InfixOperator, PrefixOperator, Step } from "../syntax/expression.ts";
+import type { Expression, InfixOperator, PrefixOperator, ScalarBase, Step } from "../syntax/expression.ts";
 import type { Position } from "../text/sources.ts";
 import { arithmetic, isArithmetic, negate } from "./arithmetic.ts";
 import { bitwise, comparison, complement, isComparison, logical, logicalNot, shift } from "./bit-logic.ts";
@@ -30,7 +30,7 @@ export function evaluate(program: Program, { steps }: Expression): Value {
         break;
       case "cast": {
         const value = stack.pop() as Value;
-        const size = step.sized ? typeSize(program, step.at, stack.pop() as Value) : undefined;
+        const size = step.sized ? typeSize(program, step.at, stack.pop() as Value, step.base) : undefined;
         stack.push(convert(program, step.at, value, sizedType(step.base, size), true));
         break;
       }
@@ -88,17 +88,30 @@ export function infix(
   }
 }
 
-/** The size of a type. */
-export function typeSize(program: Program, at: Position, value: Value): number | undefined {
+/** The size of a type, or of a register of qubits. */
+export function typeSize(
+  program: Program,
+  at: Position,
+  value: Value,
+  base: ScalarBase | "qubit",
+): number | undefined {
   const size = toWhole(program, at, value, "a size");
   if (size === undefined) return undefined;
-  if (size >= 1) return size;
-  throw program.error(at, {
-    code: "Q406",
-    expected: "a size of at least 1",
-    got: String(size),
-    remedy: "a register has at least one element",
-  });
+  if (size < 1) throw wrongSize(program, at, "of at least 1", size, "a register has at least one element");
+  if (base === "float") {
+    // Other precisions are not computed with, and would be wrong in silence.
+    if (size === 32 || size === 64) return size;
+    throw wrongSize(program, at, "of 32 or 64 bits for float", size, "use float[64]");
+  }
+  if (base === "bit") program.requireRoom(at, "bits", size);
+  else if (base !== "qubit" && size > 64) {
+    throw wrongSize(program, at, "of at most 64 bits", size, "use bit for more");
+  }
+  return size;
+}
+
+function wrongSize(program: Program, at: Position, expected: string, size: number, remedy: string) {
+  return program.error(at, { code: "Q406", expected: `a size ${expected}`, got: String(size), remedy });
 }
 
 function sizedType(base: "bit" | "bool" | "int" | "uint" | "float" | "angle", size: number | undefined) {

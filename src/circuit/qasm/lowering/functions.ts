@@ -2,9 +2,9 @@ import { type UnaryOperator, unaryExpression } from "../../parameter.ts";
 import type { Position } from "../text/sources.ts";
 import type { QasmVersion } from "../text/token-table.ts";
 import { arithmetic, finite, isWhole } from "./arithmetic.ts";
-import { toAngle, wrongType } from "./convert.ts";
+import { requireFit, toAngle, wrongType } from "./convert.ts";
 import type { Program } from "./program.ts";
-import { float, unknownFloat, type Value, valuePhrase, whole } from "./value.ts";
+import { exactWhole, float, unknownFloat, type Value, valuePhrase, whole } from "./value.ts";
 
 /** A built-in function. */
 export interface BuiltIn {
@@ -99,7 +99,7 @@ function mod(program: Program, at: Position, [a, b]: readonly Value[]): Value {
 function popcount(program: Program, at: Position, [value]: readonly Value[]): Value {
   if (value.kind === "unknown") return { kind: "unknown", type: { base: "uint" } };
   if (value.kind === "number" && isWhole(value) && value.value >= 0) {
-    return whole([...value.value.toString(2)].filter((digit) => digit === "1").length);
+    return whole([...exactWhole(value).toString(2)].filter((digit) => digit === "1").length);
   }
   if (value.kind === "bits") {
     if (value.bits.every((bit) => bit.kind === "constant")) {
@@ -130,9 +130,11 @@ function rotate(program: Program, at: Position, [value, by]: readonly Value[], s
   if (value.kind === "number" && value.base === "uint" && value.size !== undefined) {
     const { size } = value;
     const amount = (((sign * by.value) % size) + size) % size;
-    const pattern = BigInt(value.value);
+    const pattern = exactWhole(value);
     const turned = (pattern << BigInt(amount)) | (pattern >> BigInt(size - amount));
-    return { ...value, value: Number(BigInt.asUintN(size, turned)) };
+    const result = Number(BigInt.asUintN(size, turned));
+    requireFit(program, at, result, value, whole(result));
+    return { ...value, value: result };
   }
   throw wrongType(program, at, "bits or a uint with a size", value, "rotate a register");
 }

@@ -6,10 +6,13 @@ import type { BitsValue, QubitsValue, Value } from "./value.ts";
 
 /** An element or a part of a register, or a bit of a whole number. */
 export function element(program: Program, at: Position, value: Value, index: Value): Value {
-  if (value.kind === "unknown") return unknownPart(value.type.base, index);
+  if (value.kind === "unknown") {
+    if (value.type.base === "float" || value.type.base === "bool") throw notIndexed(program, at, value);
+    return unknownPart(value.type.base, index);
+  }
   const list = value.kind === "number" ? numberBits(value) : value;
   if ((list.kind !== "qubits" && list.kind !== "bits") || list.single) {
-    throw wrongType(program, at, "a register to index", value, "index registers only");
+    throw notIndexed(program, at, value);
   }
   const size = list.kind === "qubits" ? list.qubits.length : list.bits.length;
   if (index.kind === "unknown") return { ...unknownPart(list.kind, index) };
@@ -21,7 +24,19 @@ export function element(program: Program, at: Position, value: Value, index: Val
     index.kind === "range"
       ? rangePlaces(program, at, index, size)
       : index.values.map((k) => place(program, at, toWhole(program, at, k, "an index") ?? 0, size));
+  if (list.kind === "qubits" && new Set(places).size < places.length && !program.isLenient) {
+    throw program.error(at, {
+      code: "Q403",
+      expected: "different qubits",
+      got: "one of them twice in a set",
+      remedy: "list each index once",
+    });
+  }
   return part(list, places, false);
+}
+
+function notIndexed(program: Program, at: Position, value: Value) {
+  return wrongType(program, at, "a register to index", value, "index registers only");
 }
 
 /** a ++ b. */

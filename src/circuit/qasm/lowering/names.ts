@@ -47,6 +47,7 @@ export function nameValue(program: Program, at: Position, name: string): Value {
     case "constant":
       return entry.value;
     case "variable": {
+      if (program.constantsOnly) throw notConstant(program, at, name);
       // While a definition or a branch is only checked, assignments do not take place.
       if (program.isDry) return { kind: "unknown", type: entry.type };
       if (entry.value !== undefined) return entry.value;
@@ -66,6 +67,15 @@ export function nameValue(program: Program, at: Position, name: string): Value {
     default:
       throw wrongKind(program, at, name, entry, "a value");
   }
+}
+
+function notConstant(program: Program, at: Position, name: string) {
+  return program.error(at, {
+    code: "Q504",
+    expected: "a constant",
+    got: `${name}, a variable`,
+    remedy: `declare it as a constant: const int ${name} = …;`,
+  });
 }
 
 /** Says that a name stands for the wrong kind of thing. */

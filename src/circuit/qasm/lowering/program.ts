@@ -30,6 +30,8 @@ export class Program {
   isDry = false;
   /** Whether the code may be out of reach, so that indices and values are not judged. */
   isLenient = false;
+  /** Whether what is evaluated may read constants only, as a size. */
+  constantsOnly = false;
   /** Whether the program has come to `end;`. */
   hasEnded = false;
   /** Number of branches around that measured bits decide. */
@@ -59,6 +61,11 @@ export class Program {
   /** The error at a place. */
   error(at: Position, report: QasmReport) {
     return this.sources.error(at, report);
+  }
+
+  /** Remarks on a place, unless the code there is only checked. */
+  note(at: Position, message: string): void {
+    if (!this.isDry) this.options.onNote?.({ ...this.sources.placeOf(at), message });
   }
 
   /** Whether the statements being read are those of a gate. */
@@ -109,15 +116,15 @@ export class Program {
 
   /** Runs with changed settings and restores them. */
   within<Result>(
-    settings: Partial<Pick<Program, "scope" | "isDry" | "isLenient" | "level">>,
+    settings: Partial<Pick<Program, "scope" | "isDry" | "isLenient" | "level" | "constantsOnly">>,
     run: () => Result,
   ): Result {
-    const { scope, isDry, isLenient, level } = this;
+    const { scope, isDry, isLenient, level, constantsOnly } = this;
     Object.assign(this, settings);
     try {
       return run();
     } finally {
-      Object.assign(this, { scope, isDry, isLenient, level });
+      Object.assign(this, { scope, isDry, isLenient, level, constantsOnly });
     }
   }
 

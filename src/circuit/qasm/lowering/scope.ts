@@ -39,7 +39,7 @@ export class Scope {
   readonly #entries = new Map<string, Entry>();
 
   constructor(
-    readonly kind: "program" | "block" | "gate" | "subroutine",
+    readonly kind: "program" | "block" | "loop" | "gate" | "subroutine",
     readonly parent?: Scope,
   ) {}
 
@@ -60,6 +60,15 @@ export class Scope {
       if (entry !== undefined) return entry;
     }
     return undefined;
+  }
+
+  /** Whether this is within a loop of the same gate, subroutine or program. */
+  get isInLoop(): boolean {
+    for (let scope: Scope | undefined = this; scope !== undefined; scope = scope.parent) {
+      if (scope.kind === "loop") return true;
+      if (scope.kind === "gate" || scope.kind === "subroutine") return false;
+    }
+    return false;
   }
 
   /** The innermost gate or subroutine that has to be left to reach the name, if any. */

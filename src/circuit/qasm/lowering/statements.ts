@@ -42,20 +42,24 @@ const globalStatements: ReadonlySet<Statement["kind"]> = new Set<Statement["kind
 
 /** Lowers statements in order, up to one that leaves. */
 export function lowerStatements(program: Program, statements: readonly Statement[]): Completion {
-  let result: Completion = "next";
-  for (const statement of statements) {
-    const completion = lowerStatement(program, statement);
-    if (completion === "next") continue;
-    if (!program.isDry) return completion;
-    // Code that is only checked is checked to its end.
-    result = completion;
+  for (let k = 0; k < statements.length; k++) {
+    const completion = lowerStatement(program, statements[k]);
+    if (completion === "next" || program.isDry) continue;
+    // What cannot be reached is checked all the same.
+    const rest = statements.slice(k + 1);
+    program.within({ isDry: true, isLenient: true }, () => lowerStatements(program, rest));
+    return completion;
   }
-  return program.isDry ? "next" : result;
+  return "next";
 }
 
 /** Lowers a block with names of its own. */
-export function lowerBlock(program: Program, statements: readonly Statement[]): Completion {
-  return program.within({ scope: new Scope("block", program.scope) }, () =>
+export function lowerBlock(
+  program: Program,
+  statements: readonly Statement[],
+  kind: "block" | "loop" = "block",
+): Completion {
+  return program.within({ scope: new Scope(kind, program.scope) }, () =>
     lowerStatements(program, statements),
   );
 }
@@ -146,9 +150,22 @@ function barrierNeedsQubits(program: Program, at: number) {
   });
 }
 
+function outsideLoop(program: Program, at: number, kind: "break" | "continue") {
+  return program.error(at, {
+    code: "Q207",
+    expected: `${kind} in a loop`,
+    got: `${kind} outside`,
+    remedy: "remove it",
+  });
+}
+
 function requireAllowed(program: Program, { at, kind }: Statement): void {
+  if (kind === "break" || kind === "continue") {
+    if (program.scope.isInLoop) return;
+    throw outsideLoop(program, at, kind);
+  }
   if (program.scope.kind === "program") {
-    if (kind !== "break" && kind !== "continue" && kind !== "return") return;
+    if (kind !== "return") return;
   } else if (program.isInGate) {
     if (gateStatements.has(kind)) return;
   } else if (!globalStatements.has(kind)) return;

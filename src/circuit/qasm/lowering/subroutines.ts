@@ -26,6 +26,14 @@ export function callSubroutine(
       remedy: "call gates only",
     });
   }
+  if (program.constantsOnly) {
+    throw program.error(at, {
+      code: "Q504",
+      expected: "a constant",
+      got: `a call of the subroutine ${name}`,
+      remedy: "write the value, or a built-in function of constants",
+    });
+  }
   if (args.length !== expected.length) {
     throw program.error(at, {
       code: "Q401",
@@ -72,7 +80,7 @@ export function checkSubroutine(program: Program, subroutine: SubroutineEntry): 
         type.base === "qubit"
           ? { kind: "qubits", qubits, single: type.size === undefined }
           : { kind: "unknown", type };
-      bindArgument(program, 0, argument, value);
+      bindArgument(program, argument.at, argument, value);
     }
     run(program, subroutine);
   });
@@ -93,7 +101,7 @@ export function lowerReturn(program: Program, { at, value }: Statement & { reado
   const { name, result } = subroutine;
   if (result === undefined) {
     if (value === undefined) {
-      program.returned = nothing;
+      if (!program.isDry) program.returned = nothing;
       return;
     }
     throw program.error(at, {
@@ -111,7 +119,9 @@ export function lowerReturn(program: Program, { at, value }: Statement & { reado
       remedy: "write return value;",
     });
   }
-  program.returned = returnedValue(program, value, result);
+  const returned = returnedValue(program, value, result);
+  // In code that is only checked nothing is returned: the branch may be one that is not taken.
+  if (!program.isDry) program.returned = returned;
 }
 
 function returnedValue(program: Program, value: RightSide, result: ScalarType): Value {

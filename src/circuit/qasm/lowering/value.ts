@@ -101,6 +101,11 @@ export function whole(value: number, truncated = false): NumberValue {
     : { kind: "number", base: "int", value };
 }
 
+/** The whole number that a value is, exactly. */
+export function exactWhole({ exact, value }: NumberValue): bigint {
+  return exact ?? BigInt(value);
+}
+
 /** A value in the words of a message. */
 export function valuePhrase(value: Value): string {
   switch (value.kind) {
