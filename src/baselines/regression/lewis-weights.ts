@@ -44,6 +44,7 @@ export function lewisWeights(
   const { columns, values, counts } = rows;
   const weights = counts.map((_, e) => (isZero(values.subarray(e * columns, (e + 1) * columns)) ? 0 : 1));
   const scale = new Float64Array(counts.length);
+  let before = Number.POSITIVE_INFINITY;
   for (let iterations = 1; iterations <= MOST_STEPS; iterations++) {
     for (let e = 0; e < scale.length; e++) scale[e] = weights[e] === 0 ? 0 : weights[e] ** (0.5 - 1 / p);
     const space = rowSpace({ ...rows, weights: scale });
@@ -54,14 +55,17 @@ export function lewisWeights(
       change = Math.max(change, Math.abs(Math.log(next / weights[e])));
       weights[e] = next;
     }
-    if (change <= tolerance) {
+    // Small changes that shrink no more are rounding.
+    const stalls = change >= before && change < 1e-6;
+    before = change;
+    if (change <= tolerance || stalls) {
       return {
         weights,
         counts,
         rank: space.rank,
         iterations,
         ledger,
-        warnings: [],
+        warnings: stalls ? [`rounding ended the iteration at changes of ${change.toPrecision(2)}.`] : [],
         score: (index) => weights[entryOfRow(rows, index)],
       };
     }

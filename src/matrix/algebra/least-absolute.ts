@@ -1,6 +1,7 @@
-import type { DenseMatrix } from "../dense-matrix.ts";
+import { DenseMatrix } from "../dense-matrix.ts";
 import { leastSquares } from "./least-squares.ts";
 import { residual } from "./residual-norm.ts";
+import { rowSpace } from "./row-space.ts";
 
 /** A least-absolute-deviations solution with its proof. */
 export interface LeastAbsolute {
@@ -28,21 +29,32 @@ const STEP = 0.99995;
  * @example leastAbsolute(new DenseMatrix(3, 1, Float64Array.of(1, 1, 1)), Float64Array.of(1, 2, 9)).coefficients // about [2]
  */
 export function leastAbsolute(matrix: DenseMatrix, b: Float64Array, tolerance = 1e-10): LeastAbsolute {
-  const { rows: n, columns: d } = matrix;
   const start = leastSquares(matrix, b);
   const size = b.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  let beta = start.coefficients;
-  let r = residual(matrix, beta, b);
+  const { rank } = start;
   // Exact fits leave no gap to measure.
   if (size === 0 || start.residualNorm <= 1e-13 * size) {
-    return {
-      coefficients: beta,
-      residualNorm: sumAbsolute(r),
-      lowerBound: 0,
-      rank: start.rank,
-      iterations: 0,
-    };
+    const { coefficients } = start;
+    const residualNorm = sumAbsolute(residual(matrix, coefficients, b));
+    return { coefficients, residualNorm, lowerBound: 0, rank, iterations: 0 };
   }
+  // In coordinates in which the columns are orthonormal the condition of A does no harm.
+  const space = rowSpace(matrix);
+  const white = new DenseMatrix(matrix.rows, rank, new Float64Array(matrix.rows * rank));
+  for (let i = 0; i < matrix.rows; i++) space.whiten(matrix.row(i), white.row(i));
+  const { y, lowerBound, iterations } = interiorPoint(white, b, tolerance);
+  const coefficients = new Float64Array(matrix.columns);
+  for (let t = 0; t < rank; t++) {
+    for (let k = 0; k < coefficients.length; k++) coefficients[k] += space.whitener.at(t, k) * y[t];
+  }
+  const residualNorm = sumAbsolute(residual(matrix, coefficients, b));
+  return { coefficients, residualNorm, lowerBound: Math.min(lowerBound, residualNorm), rank, iterations };
+}
+
+function interiorPoint(matrix: DenseMatrix, b: Float64Array, tolerance: number) {
+  const { rows: n, columns: d } = matrix;
+  let beta = leastSquares(matrix, b).coefficients;
+  let r = residual(matrix, beta, b);
   const x = new Float64Array(n).fill(0.5);
   const s = new Float64Array(n).fill(0.5);
   // The residual is w − z with w, z > 0: dual slacks of x ≥ 0 and x ≤ 1.
@@ -64,13 +76,7 @@ export function leastAbsolute(matrix: DenseMatrix, b: Float64Array, tolerance = 
     for (let i = 0; i < n; i++) dual += (2 * x[i] - 1) * b[i];
     lowerBound = Math.max(lowerBound, dual);
     if (objective - lowerBound <= tolerance * objective) {
-      return {
-        coefficients: beta,
-        residualNorm: objective,
-        lowerBound,
-        rank: start.rank,
-        iterations: iteration,
-      };
+      return { y: beta, lowerBound, iterations: iteration };
     }
     if (iteration === 100) {
       throw new RangeError(
