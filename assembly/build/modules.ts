@@ -18,4 +18,10 @@ export const kernelModules: readonly KernelModule[] = [
     name: "philoxModule",
     options: ["--initialMemory", "1"],
   },
+  {
+    source: "state-vector.ts",
+    target: "src/simulator/compiled/generated/state-vector-module.ts",
+    name: "stateVectorModule",
+    options: ["--importMemory", "--maximumMemory", "65536"],
+  },
 ];

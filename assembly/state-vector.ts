@@ -1,0 +1,16 @@
+/**
+ * The passes of the state-vector engine: see src/simulator/compiled for what they are made of and who writes them.
+ *
+ * A state lies in memory as two planes of doubles. A pass takes one tile after the other into a cache-sized scratch,
+ * where each amplitude is one vector (real part, imaginary part), does all its steps there and puts the tile back.
+ * So every qubit of a tile is alike: no step ever looks inside a vector. Addresses and counts come ready from the
+ * compiler; nothing is checked here.
+ */
+
+export { buildTable } from "./state-vector/build-table";
+export { matrixMany, matrixOne, phaseWhere } from "./state-vector/controlled";
+export { multiplyByTable, multiplyByTableAndFactors } from "./state-vector/diagonal";
+export { gather, scatter } from "./state-vector/move-tile";
+// Exported so that they stay functions of their own: the host compiles a function anew, and better, between two calls.
+export { rotateOne, rotateThree, rotateTwo } from "./state-vector/rotate";
+export { runTiles } from "./state-vector/run-tiles";

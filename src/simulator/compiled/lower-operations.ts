@@ -1,0 +1,236 @@
+import { type ComplexMatrix, unitarityDefect } from "../../circuit/complex-matrix.ts";
+import type { Control } from "../../circuit/control.ts";
+import { gateOf } from "../../circuit/gate-table.ts";
+import type { GateOperation, UnitaryKindOperation } from "../../circuit/operation.ts";
+import { requireNumbers } from "../../circuit/parameters/require-numbers.ts";
+import { addOneQubit } from "./add-one-qubit.ts";
+import { maskOf } from "./step.ts";
+import { Stretch } from "./stretch.ts";
+
+/** Largest number of targets of a matrix that is applied inside tiles. */
+export const widestMatrix = 5;
+
+/** Most marked states that are handled as phases one by one. */
+const mostMarked = 64;
+
+/** A matrix further from unitary than this is applied as it is, not taken apart. */
+const unitaryTo = 1e-14;
+
+const hadamard = Float64Array.of(Math.SQRT1_2, 0, Math.SQRT1_2, 0, Math.SQRT1_2, 0, -Math.SQRT1_2, 0);
+
+/**
+ * Whether an operation becomes steps of tiles. Boxes are opened before; the others (large tables, wide matrices, Fourier
+ * transforms under controls) are applied to the whole state by the plain kernels.
+ */
+export function isTiled(operation: UnitaryKindOperation): boolean {
+  switch (operation.kind) {
+    case "gate":
+    case "reflectUniform":
+      return true;
+    case "unitary":
+      return operation.qubits.length <= widestMatrix;
+    case "phaseOracle":
+      return operation.marked.length <= mostMarked;
+    case "qft":
+      return operation.controls.length === 0;
+    case "lookup":
+      return false;
+    case "box":
+      return false;
+  }
+}
+
+/**
+ * Writes operations as steps: gates on one qubit that follow each other become one product, and that at most one
+ * rotation between phases; everything diagonal becomes phases on one, two or more qubits.
+ */
+export class Lowering {
+  readonly stretch: Stretch;
+  /** The product of one-qubit gates that no step was written for yet, for each qubit. */
+  readonly #open: (Float64Array | undefined)[];
+
+  constructor(qubits: number) {
+    this.stretch = new Stretch(qubits);
+    this.#open = new Array<Float64Array | undefined>(qubits).fill(undefined);
+  }
+
+  /** Adds one operation. */
+  add(operation: UnitaryKindOperation): void {
+    switch (operation.kind) {
+      case "gate":
+        this.#addGate(operation);
+        break;
+      case "unitary":
+        this.#addMatrix(operation.matrix, operation.qubits, operation.controls);
+        break;
+      case "phaseOracle": {
+        const { qubits, phase, marked } = operation;
+        const [mask, value] = this.#controls(operation.controls);
+        this.#close(qubits);
+        for (const state of marked) {
+          let at = value;
+          qubits.forEach((qubit, k) => {
+            at |= ((state >>> k) & 1) << qubit;
+          });
+          this.stretch.addPhase(mask | maskOf(qubits), at, phase);
+        }
+        break;
+      }
+      case "reflectUniform": {
+        // −(1 − (1 − e^{−iα})|s⟩⟨s|), and |s⟩ is H on every qubit of |0…0⟩.
+        const { qubits, alpha } = operation;
+        const [mask, value] = this.#controls(operation.controls);
+        for (const qubit of qubits) this.#multiply(qubit, hadamard);
+        this.#close(qubits);
+        this.stretch.addPhase(mask | maskOf(qubits), value, -alpha);
+        this.stretch.addPhase(mask, value, Math.PI);
+        for (const qubit of qubits) this.#multiply(qubit, hadamard);
+        break;
+      }
+      case "qft":
+        this.#addQft(operation.qubits, operation.inverse);
+        break;
+      default:
+        throw new TypeError(`lower: expected an operation of tiles, got ${operation.kind}; see isTiled.`);
+    }
+  }
+
+  /** Writes what is still open. */
+  finish(): Stretch {
+    for (let qubit = 0; qubit < this.#open.length; qubit++) this.#closeOne(qubit);
+    return this.stretch;
+  }
+
+  #addGate(step: GateOperation): void {
+    const gate = gateOf(step.gate);
+    const own = step.qubits.slice(0, gate.controls).map((qubit): Control => ({ qubit, value: 1 }));
+    const targets = step.qubits.slice(gate.controls);
+    const controls = own.length === 0 ? step.controls : [...step.controls, ...own];
+    if (gate.base === "swap" && controls.length === 0) {
+      const [first, second] = targets;
+      // What is open moves along.
+      const open = this.#open;
+      [open[first], open[second]] = [open[second], open[first]];
+      this.stretch.steps.push({ kind: "swap", first, second });
+      return;
+    }
+    if (gate.base === "x" && controls.length === 1) {
+      const [{ qubit: control, value }] = controls;
+      const [target] = targets;
+      this.#close([control, target]);
+      this.stretch.steps.push({ kind: "exchange", control, target });
+      if (value === 0) this.stretch.steps.push({ kind: "flip", qubit: target });
+      return;
+    }
+    const core = gate.core(requireNumbers(step.gate, step.parameters));
+    if (gate.action === "diagonal" && (controls.length > 0 || targets.length !== 1)) {
+      this.#addDiagonal(core, targets, controls);
+    } else {
+      this.#addCore(core, targets, controls);
+    }
+  }
+
+  #addMatrix(matrix: ComplexMatrix, targets: readonly number[], controls: readonly Control[]): void {
+    if (unitarityDefect(matrix) <= unitaryTo) {
+      this.#addCore(matrix, targets, controls);
+      return;
+    }
+    const [mask, value] = this.#controls(controls);
+    this.#close(targets);
+    this.stretch.steps.push({ kind: "matrix", targets, mask, value, matrix });
+  }
+
+  #addCore(matrix: ComplexMatrix, targets: readonly number[], controls: readonly Control[]): void {
+    if (targets.length === 1 && controls.length === 0) {
+      const { re, im } = matrix;
+      this.#multiply(targets[0], [re[0], im[0], re[1], im[1], re[2], im[2], re[3], im[3]]);
+      return;
+    }
+    const [mask, value] = this.#controls(controls);
+    this.#close(targets);
+    if (targets.length === 0) this.stretch.addPhase(mask, value, Math.atan2(matrix.im[0], matrix.re[0]));
+    else this.stretch.steps.push({ kind: "matrix", targets, mask, value, matrix });
+  }
+
+  /** A diagonal matrix on at most two qubits: the phases of the corners, each less what the smaller ones give already. */
+  #addDiagonal(
+    { size, re, im }: ComplexMatrix,
+    targets: readonly number[],
+    controls: readonly Control[],
+  ): void {
+    const [mask, value] = this.#controls(controls);
+    this.#close(targets);
+    const angle = (x: number) => Math.atan2(im[x * size + x], re[x * size + x]);
+    const origin = angle(0);
+    this.stretch.addPhase(mask, value, origin);
+    let corner = origin;
+    targets.forEach((qubit, k) => {
+      const part = angle(1 << k) - origin;
+      corner += part;
+      this.stretch.addPhase(mask | (1 << qubit), value | (1 << qubit), part);
+    });
+    if (targets.length === 2) {
+      const both = maskOf(targets);
+      this.stretch.addPhase(mask | both, value | both, angle(3) - corner);
+    }
+  }
+
+  /** H, controlled phases and the reversal of the register, from the highest qubit down. */
+  #addQft(qubits: readonly number[], inverse: boolean): void {
+    const sign = inverse ? -1 : 1;
+    const { steps } = this.stretch;
+    const count = qubits.length;
+    for (let q = count - 1; q >= 0; q--) {
+      this.#multiply(qubits[q], hadamard);
+      this.#closeOne(qubits[q]);
+      for (let k = q - 1; k >= 0; k--) {
+        this.#closeOne(qubits[k]);
+        const angle = (sign * Math.PI) / 2 ** (q - k);
+        steps.push({ kind: "turnPair", first: qubits[k], second: qubits[q], angle });
+      }
+    }
+    for (let q = 0; q < count - 1 - q; q++) {
+      steps.push({ kind: "swap", first: qubits[q], second: qubits[count - 1 - q] });
+    }
+  }
+
+  #controls(controls: readonly Control[]): [mask: number, value: number] {
+    let mask = 0;
+    let value = 0;
+    for (const { qubit, value: on } of controls) {
+      mask |= 1 << qubit;
+      value |= on << qubit;
+      this.#closeOne(qubit);
+    }
+    return [mask, value];
+  }
+
+  #close(qubits: readonly number[]): void {
+    for (const qubit of qubits) this.#closeOne(qubit);
+  }
+
+  #closeOne(qubit: number): void {
+    const matrix = this.#open[qubit];
+    if (matrix === undefined) return;
+    this.#open[qubit] = undefined;
+    addOneQubit(this.stretch, qubit, matrix);
+  }
+
+  /** Puts a gate behind what is open on a qubit. */
+  #multiply(qubit: number, gate: ArrayLike<number>): void {
+    const before = this.#open[qubit];
+    const product = new Float64Array(8);
+    if (before === undefined) {
+      for (let k = 0; k < 8; k++) product[k] = gate[k];
+    } else {
+      for (let r = 0; r < 8; r += 4) {
+        for (let c = 0; c < 4; c += 2) {
+          const [x, y, u, v] = [before[c], before[c + 1], before[c + 4], before[c + 5]];
+          product[r + c] = gate[r] * x - gate[r + 1] * y + gate[r + 2] * u - gate[r + 3] * v;
+          product[r + c + 1] = gate[r] * y + gate[r + 1] * x + gate[r + 2] * v + gate[r + 3] * u;
+        }
+      }
+    }
+    this.#open[qubit] = product;
+  }
+}

@@ -1,0 +1,44 @@
+import { unitPhase } from "../../circuit/unit-phase.ts";
+import { encodePass, type Layout } from "./encode-pass.ts";
+import { type Plan, type PlannedPass, tileCount } from "./plan.ts";
+import type { TileState } from "./tile-state.ts";
+import { writeTableSpec } from "./write-table-spec.ts";
+
+/** A pass and where the qubits lie before it and after it. */
+export interface PlacedPass {
+  readonly pass: PlannedPass;
+  readonly before: Layout;
+  readonly after: Layout;
+}
+
+/** Runs passes on a state. `start` is the number of the basis state that it begins in; any number from another start. */
+export function runPasses(state: TileState, passes: readonly PlacedPass[], start: number): void {
+  for (const placed of passes) runPass(state, placed, start);
+}
+
+function runPass(state: TileState, { pass, before, after }: PlacedPass, start: number): void {
+  const { view, kernels, map } = state;
+  let fixed = 2 ** state.qubits - 1;
+  before.forEach((position, qubit) => {
+    if (((pass.tile | pass.liveOuter) >> qubit) & 1) fixed &= ~(1 << position);
+  });
+  const outerBase = start & fixed;
+  let from = 0;
+  do {
+    const part = encodePass(view, pass, { map, before, after, outerBase, from });
+    const bits = before.length - part.bitOf.filter((bit) => bit < 0).length;
+    for (const { address, sweep } of part.tables) {
+      writeTableSpec(view, map.spec, sweep, part.bitOf, bits);
+      const [c, s] = unitPhase(sweep.angle);
+      kernels.buildTable(address, map.temporary, bits, map.spec, sweep.scale * c, sweep.scale * s);
+    }
+    kernels.runTiles(map.program, 0, tileCount(pass));
+    from += part.steps;
+  } while (from < pass.steps.length);
+}
+
+/** The passes of a plan with every qubit where its number says. */
+export function placePasses({ qubits, passes }: Plan): PlacedPass[] {
+  const layout = Array.from({ length: qubits }, (_, q) => q);
+  return passes.map((pass) => ({ pass, before: layout, after: layout }));
+}

@@ -1,0 +1,55 @@
+import type { Amplitudes } from "../amplitudes.ts";
+import { type Kernels, kernelsOn } from "./kernels.ts";
+import { type MemoryMap, memoryMap } from "./tile-memory.ts";
+
+/** The amplitudes of a state in the memory that kernels work on, with all that a pass needs beside them. */
+export interface TileState extends Amplitudes {
+  readonly map: MemoryMap;
+  readonly memory: WebAssembly.Memory;
+  readonly view: DataView;
+  readonly kernels: Kernels;
+  readonly tileQubits: number;
+}
+
+/** Most qubits of a state that fits into the memory of WebAssembly, 4 GiB, beside the tables. */
+export const mostTileQubits = 27;
+
+/** Fewest qubits that the kernels take: a row of 16 amplitudes, and two qubits more. */
+export const fewestTileQubits = 6;
+
+/** The states by the memory of their amplitudes. */
+const states = new WeakMap<ArrayBufferLike, TileState>();
+
+/** How many qubits a tile has: as many amplitudes as fit the cache of one core beside a table. */
+export function tileQubitsFor(qubits: number): number {
+  return qubits <= 20 ? 13 : 14;
+}
+
+/** A new state with all amplitudes 0. Errors: RangeError where the host has not so much memory. */
+export function newTileState(qubits: number, tileQubits: number): TileState {
+  const map = memoryMap(qubits, tileQubits);
+  const memory = new WebAssembly.Memory({ initial: map.pages, maximum: map.pages });
+  const kernels = kernelsOn(memory);
+  if (kernels === undefined) {
+    throw new TypeError("newTileState: expected a host with WebAssembly and SIMD, got none; see hasKernels.");
+  }
+  const { buffer } = memory;
+  const state: TileState = {
+    qubits,
+    re: new Float64Array(buffer, map.re, 2 ** qubits),
+    im: new Float64Array(buffer, map.im, 2 ** qubits),
+    map,
+    memory,
+    view: new DataView(buffer),
+    kernels,
+    tileQubits,
+  };
+  states.set(buffer, state);
+  return state;
+}
+
+/** The state that some amplitudes are the planes of, if they lie in a memory of kernels. */
+export function tileStateOf({ re, im }: Amplitudes): TileState | undefined {
+  const state = states.get(re.buffer);
+  return state?.re === re && state.im === im ? state : undefined;
+}

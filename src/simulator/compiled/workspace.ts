@@ -1,0 +1,49 @@
+import { StateVector } from "../state-vector.ts";
+import { newTileState, type TileState, tileStateOf } from "./tile-state.ts";
+
+/**
+ * States up to this size are computed in a memory that is kept for the next run, and copied out, because memories of
+ * WebAssembly are slow to make and to free; larger ones get a memory of their own and stay in it.
+ */
+const mostSharedQubits = 18;
+
+/** The kept memories that are not in use, by number of qubits and of qubits of a tile. */
+const kept = new Map<string, TileState>();
+
+/** A state to work in: |0…0⟩, a copy of the initial state, or, if it may be changed, its own memory. */
+export function borrowState(
+  qubits: number,
+  tileQubits: number,
+  initial: StateVector | undefined,
+  inPlace: boolean,
+): TileState {
+  const own = initial && tileStateOf(initial);
+  if (own !== undefined && inPlace) return own;
+  const key = `${qubits}/${tileQubits}`;
+  const used = kept.get(key);
+  kept.delete(key);
+  const state = used ?? newTileState(qubits, tileQubits);
+  if (initial !== undefined) {
+    state.re.set(initial.re);
+    state.im.set(initial.im);
+  } else {
+    if (used !== undefined) {
+      state.re.fill(0);
+      state.im.fill(0);
+    }
+    state.re[0] = 1;
+  }
+  return state;
+}
+
+/** The state as the caller gets it: in the memory it was computed in, or copied out so that the memory can be kept. */
+export function giveBack(state: TileState, initial: StateVector | undefined, inPlace: boolean): StateVector {
+  const { qubits, re, im } = state;
+  if (qubits > mostSharedQubits)
+    return inPlace && initial?.re === re ? initial : new StateVector(qubits, re, im);
+  kept.set(`${qubits}/${state.tileQubits}`, state);
+  if (!inPlace || initial === undefined) return new StateVector(qubits, re.slice(), im.slice());
+  initial.re.set(re);
+  initial.im.set(im);
+  return initial;
+}
