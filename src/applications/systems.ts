@@ -1,7 +1,15 @@
+import { gaussianAttention } from "./attention-sparsity/gaussian-attention.ts";
 import { hopfieldMemories } from "./hopfield/hopfield-memories.ts";
 import { leverageInversion } from "./leverage-inversion/leverage-inversion.ts";
 import { modularAddition } from "./modular-addition/modular-addition.ts";
 import type { AnySystem } from "./system.ts";
+import { twoLayerNewton } from "./two-layer-newton/two-layer-newton.ts";
 
 /** The further systems, in the order of their names. A new one is a folder here and one line in this list. */
-export const systems: readonly AnySystem[] = [hopfieldMemories, leverageInversion, modularAddition];
+export const systems: readonly AnySystem[] = [
+  gaussianAttention,
+  hopfieldMemories,
+  leverageInversion,
+  modularAddition,
+  twoLayerNewton,
+];
