@@ -1,7 +1,7 @@
 // Simon: a hidden XOR mask
 //
 // f(x) = f(x ⊕ s) for s = 110 and no other repetition. Each run gives a random y with s·y = 0
-// mod 2; two independent ones determine s. Classically it takes about 2^(n/2) queries to see a
+// mod 2; two independent ones determine s. Classically it takes about 2^{n/2} queries to see a
 // repetition.
 //
 // source: Simon, SIAM Journal on Computing 26, 1474 (1997)

@@ -1,6 +1,6 @@
 // Quantum Fourier transform
 //
-// The number 5 = |101> becomes a wave: every outcome is equally likely, and the phase turns by
+// The number 5 = |101⟩ becomes a wave: every outcome is equally likely, and the phase turns by
 // 5/8 of a circle from each basis state to the next.
 //
 // source: Coppersmith, quant-ph/0201067; Nielsen and Chuang, section 5.1

@@ -1,6 +1,6 @@
 // Phase estimation of a phase with four bits
 //
-// |1> gains the phase e^{2πi·5/16} under the gate p(2π·5/16). A phase of four binary digits is
+// |1⟩ gains the phase e^{2πi·5/16} under the gate p(2π·5/16). A phase of four binary digits is
 // read exactly: 5 = 0101.
 //
 // source: Cleve, Ekert, Macchiavello and Mosca, quant-ph/9708016

@@ -1,4 +1,4 @@
-// Order finding: the period of 7^k mod 15
+// Order finding: the period of 7 modulo 15
 //
 // 7, 4, 13, 1, …: the order of 7 modulo 15 is 4. Phase estimation of "multiply by 7" shows
 // multiples of 8/4 = 2, each with probability 1/4; from them follows the order, and from it 15
