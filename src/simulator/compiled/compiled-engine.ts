@@ -9,6 +9,7 @@ import { walkOperations } from "../walk-operations.ts";
 import { hasKernels } from "./kernels.ts";
 import { isTiled, Lowering } from "./lower-operations.ts";
 import { runStretch } from "./run-stretch.ts";
+import { withTeam } from "./threads/with-team.ts";
 import { fewestTileQubits, mostTileQubits, tileQubitsFor } from "./tile-state.ts";
 import { borrowState, giveBack } from "./workspace.ts";
 
@@ -16,6 +17,8 @@ import { borrowState, giveBack } from "./workspace.ts";
 export interface CompiledEngineOptions {
   /** How many qubits a tile has, 6 to 16 (default: what fits the cache of a core). */
   readonly tileQubits?: number;
+  /** How many threads share the tiles of a large state, where the host has threads (default 1). */
+  readonly threads?: number;
 }
 
 /**
@@ -23,14 +26,27 @@ export interface CompiledEngineOptions {
  * can on one cache-sized tile after the other, by kernels in WebAssembly.
  *
  * It gives the states of the reference engine to rounding. Where the host has no WebAssembly with SIMD, and for states
- * that are very small or too large for its memory of 4 GiB, the reference engine does the work.
+ * that are very small or too large for its memory of 4 GiB, the reference engine does the work. With several threads the
+ * amplitudes are the same to the last bit; a large state then lies in a SharedArrayBuffer. While one run has the
+ * threads, another one works alone.
+ *
+ * Errors: RangeError for a number of threads that is not whole or not from 1 to 128.
  */
 export function makeCompiledEngine(settings: CompiledEngineOptions = {}): Engine {
+  const { threads = 1 } = settings;
+  if (!Number.isInteger(threads) || threads < 1 || threads > mostThreads) {
+    throw new RangeError(
+      `makeCompiledEngine: expected 1 to ${mostThreads} threads, got ${threads}; count the cores of the machine.`,
+    );
+  }
   return { name: "compiled", run: (circuit, options = {}) => run(circuit, options, settings) };
 }
 
+/** Workers are counted in a byte. */
+const mostThreads = 128;
+
 function run(circuit: Circuit, options: EngineOptions, settings: CompiledEngineOptions): EngineResult {
-  const { initial, inPlace = false, random, memoryLimit } = options;
+  const { initial, inPlace = false, reuse, random, memoryLimit } = options;
   const { qubits } = circuit;
   if (qubits < fewestTileQubits || qubits > mostTileQubits || !hasKernels()) {
     return referenceEngine.run(circuit, options);
@@ -38,7 +54,10 @@ function run(circuit: Circuit, options: EngineOptions, settings: CompiledEngineO
   requireBound("run", circuit);
   checkMemory(qubits, memoryLimit);
   requireInitial(circuit, initial);
-  const state = borrowState(qubits, settings.tileQubits ?? tileQubitsFor(qubits), initial, inPlace);
+  const began = performance.now();
+  const { tileQubits = tileQubitsFor(qubits), threads = 1 } = settings;
+  const state = borrowState({ qubits, tileQubits, threads, initial, inPlace, reuse });
+  const work = { passes: 0, prepareSeconds: (performance.now() - began) / 1000, compileSeconds: 0 };
   try {
     const bits = new Uint8Array(circuit.bits);
     // The state is |0…0⟩ until something was done to it.
@@ -46,22 +65,27 @@ function run(circuit: Circuit, options: EngineOptions, settings: CompiledEngineO
     let lowering: Lowering | undefined;
     const catchUp = () => {
       if (lowering === undefined) return;
-      runStretch(state, lowering.finish(), start);
+      const { passes, compileSeconds } = runStretch(state, lowering.finish(), start);
+      work.passes += passes;
+      work.compileSeconds += compileSeconds;
       lowering = undefined;
       start = undefined;
     };
-    walkOperations(circuit.operations, bits, (step) => {
-      if (isUnitary(step) && isTiled(step)) {
-        lowering ??= new Lowering(qubits);
-        lowering.add(step);
-        return;
-      }
+    withTeam(state, () => {
+      walkOperations(circuit.operations, bits, (step) => {
+        if (isUnitary(step) && isTiled(step)) {
+          lowering ??= new Lowering(qubits);
+          lowering.add(step);
+          return;
+        }
+        catchUp();
+        start = undefined;
+        applyOperation(state, bits, step, random);
+        work.passes++;
+      });
       catchUp();
-      start = undefined;
-      applyOperation(state, bits, step, random);
     });
-    catchUp();
-    return { state: giveBack(state, initial, inPlace), bits };
+    return { state: giveBack(state, initial, inPlace), bits, work };
   } catch (error) {
     giveBack(state, initial, false);
     throw error;

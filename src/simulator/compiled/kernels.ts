@@ -1,4 +1,5 @@
 import { stateVectorModule } from "./generated/state-vector-module.ts";
+import { forSharedMemory } from "./threads/shared-kernels.ts";
 
 /** What assembly/state-vector.ts exports that is called from here. */
 export interface Kernels {
@@ -7,10 +8,11 @@ export interface Kernels {
 }
 
 let module: WebAssembly.Module | null | undefined;
+let sharedModule: WebAssembly.Module | null | undefined;
 
 /** The kernels on a memory; undefined where the host refuses WebAssembly. Compiled once, when first asked for. */
 export function kernelsOn(memory: WebAssembly.Memory): Kernels | undefined {
-  const compiled = stateVectorCode();
+  const compiled = memory.buffer instanceof ArrayBuffer ? stateVectorCode() : sharedKernels();
   if (compiled === null) return undefined;
   return new WebAssembly.Instance(compiled, { env: { memory } }).exports as unknown as Kernels;
 }
@@ -20,15 +22,28 @@ export function hasKernels(): boolean {
   return stateVectorCode() !== null;
 }
 
-function stateVectorCode(): WebAssembly.Module | null {
-  if (module === undefined) {
-    try {
-      const bytes = Uint8Array.from(atob(stateVectorModule), (character) => character.charCodeAt(0));
-      module = new WebAssembly.Module(bytes);
-    } catch {
-      // No WebAssembly, no SIMD, or a content security policy against it: the plain engine does the work.
-      module = null;
-    }
+/** The kernels for a memory that threads share; null where there is none. Compiled once, when first asked for. */
+export function sharedKernels(): WebAssembly.Module | null {
+  if (sharedModule === undefined) {
+    const canShare = typeof SharedArrayBuffer !== "undefined";
+    sharedModule = canShare ? compile((bytes) => forSharedMemory(bytes)) : null;
   }
+  return sharedModule;
+}
+
+function stateVectorCode(): WebAssembly.Module | null {
+  if (module === undefined) module = compile((bytes) => bytes);
   return module;
+}
+
+function compile(
+  change: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>,
+): WebAssembly.Module | null {
+  try {
+    const bytes = Uint8Array.from(atob(stateVectorModule), (character) => character.charCodeAt(0));
+    return new WebAssembly.Module(change(bytes));
+  } catch {
+    // No WebAssembly, no SIMD, or a content security policy against it: the plain engine does the work.
+    return null;
+  }
 }

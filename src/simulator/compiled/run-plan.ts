@@ -1,6 +1,7 @@
 import { unitPhase } from "../../circuit/unit-phase.ts";
 import { encodePass, type Layout } from "./encode-pass.ts";
 import { type Plan, type PlannedPass, tileCount } from "./plan.ts";
+import { runTiles } from "./threads/run-tiles.ts";
 import type { TileState } from "./tile-state.ts";
 import { writeTableSpec } from "./write-table-spec.ts";
 
@@ -32,7 +33,7 @@ function runPass(state: TileState, { pass, before, after }: PlacedPass, start: n
       const [c, s] = unitPhase(sweep.angle);
       kernels.buildTable(address, map.temporary, bits, map.spec, sweep.scale * c, sweep.scale * s);
     }
-    kernels.runTiles(map.program, 0, tileCount(pass));
+    runTiles(state, tileCount(pass));
     from += part.steps;
   } while (from < pass.steps.length);
 }

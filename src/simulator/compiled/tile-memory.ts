@@ -24,11 +24,17 @@ export interface MemoryMap {
   /** The records of a pass. */
   readonly program: number;
   readonly tables: number;
+  /** What each further thread has for itself: the head of the pass, a tile and factors. */
+  readonly helpers: readonly {
+    readonly program: number;
+    readonly scratch: number;
+    readonly factors: number;
+  }[];
   readonly pages: number;
 }
 
 /** Lays out the memory of a state. */
-export function memoryMap(qubits: number, tileQubits: number): MemoryMap {
+export function memoryMap(qubits: number, tileQubits: number, threads = 1): MemoryMap {
   const plane = 8 * 2 ** qubits;
   const tile = 16 * 2 ** Math.min(qubits, tileQubits);
   const re = 0;
@@ -39,6 +45,12 @@ export function memoryMap(qubits: number, tileQubits: number): MemoryMap {
   const spec = temporary + tile / 2;
   const program = spec + 2 ** 13;
   const tables = program + programBytes;
+  const end = align(tables + mostTables * tile);
+  const helperBytes = align(256 + tile + 256 + 2 ** 15);
+  const helpers = Array.from({ length: threads - 1 }, (_, k) => {
+    const start = end + k * helperBytes;
+    return { program: start, scratch: start + 256, factors: start + 256 + tile + 256 };
+  });
   return {
     re,
     im,
@@ -48,7 +60,8 @@ export function memoryMap(qubits: number, tileQubits: number): MemoryMap {
     spec,
     program,
     tables,
-    pages: Math.ceil((tables + mostTables * tile) / pageBytes),
+    helpers,
+    pages: Math.ceil((end + helpers.length * helperBytes) / pageBytes),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Amplitudes } from "../amplitudes.ts";
-import { type Kernels, kernelsOn } from "./kernels.ts";
+import { type Kernels, kernelsOn, sharedKernels } from "./kernels.ts";
+import type { WorkerTeam } from "./threads/worker-team.ts";
 import { type MemoryMap, memoryMap } from "./tile-memory.ts";
 
 /** The amplitudes of a state in the memory that kernels work on, with all that a pass needs beside them. */
@@ -9,6 +10,8 @@ export interface TileState extends Amplitudes {
   readonly view: DataView;
   readonly kernels: Kernels;
   readonly tileQubits: number;
+  /** The threads that help now, if any. */
+  team: WorkerTeam | undefined;
 }
 
 /** Most qubits of a state that fits into the memory of WebAssembly, 4 GiB, beside the tables. */
@@ -25,10 +28,23 @@ export function tileQubitsFor(qubits: number): number {
   return qubits <= 20 ? 13 : 14;
 }
 
-/** A new state with all amplitudes 0. Errors: RangeError where the host has not so much memory. */
-export function newTileState(qubits: number, tileQubits: number): TileState {
-  const map = memoryMap(qubits, tileQubits);
-  const memory = new WebAssembly.Memory({ initial: map.pages, maximum: map.pages });
+/** A state of fewer tiles, 2 to this power, is not worth the call of other threads. */
+const fewestSharedTiles = 3;
+
+/** How many threads can share a state: 1 where they are not worth it, or the host has no shared memory. */
+export function sharedThreads(qubits: number, tileQubits: number, threads: number): number {
+  return qubits - tileQubits >= fewestSharedTiles && threads > 1 && sharedKernels() !== null ? threads : 1;
+}
+
+/**
+ * A new state with all amplitudes 0, in a memory that so many threads can share where the host allows it.
+ *
+ * Errors: RangeError where the host has not so much memory.
+ */
+export function newTileState(qubits: number, tileQubits: number, threads = 1): TileState {
+  const sharing = sharedThreads(qubits, tileQubits, threads);
+  const map = memoryMap(qubits, tileQubits, sharing);
+  const memory = new WebAssembly.Memory({ initial: map.pages, maximum: map.pages, shared: sharing > 1 });
   const kernels = kernelsOn(memory);
   if (kernels === undefined) {
     throw new TypeError("newTileState: expected a host with WebAssembly and SIMD, got none; see hasKernels.");
@@ -43,6 +59,7 @@ export function newTileState(qubits: number, tileQubits: number): TileState {
     view: new DataView(buffer),
     kernels,
     tileQubits,
+    team: undefined,
   };
   states.set(buffer, state);
   return state;

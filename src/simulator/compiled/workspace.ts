@@ -1,5 +1,5 @@
 import { StateVector } from "../state-vector.ts";
-import { newTileState, type TileState, tileStateOf } from "./tile-state.ts";
+import { newTileState, sharedThreads, type TileState, tileStateOf } from "./tile-state.ts";
 
 /**
  * States up to this size are computed in a memory that is kept for the next run, and copied out, because memories of
@@ -10,19 +10,27 @@ const mostSharedQubits = 18;
 /** The kept memories that are not in use, by number of qubits and of qubits of a tile. */
 const kept = new Map<string, TileState>();
 
+/** What a state is needed for. */
+export interface WantedState {
+  readonly qubits: number;
+  readonly tileQubits: number;
+  readonly threads: number;
+  readonly initial: StateVector | undefined;
+  readonly inPlace: boolean;
+  /** A state whose memory may be taken. */
+  readonly reuse: StateVector | undefined;
+}
+
 /** A state to work in: |0…0⟩, a copy of the initial state, or, if it may be changed, its own memory. */
-export function borrowState(
-  qubits: number,
-  tileQubits: number,
-  initial: StateVector | undefined,
-  inPlace: boolean,
-): TileState {
+export function borrowState(wanted: WantedState): TileState {
+  const { qubits, tileQubits, threads, initial, inPlace, reuse } = wanted;
   const own = initial && tileStateOf(initial);
   if (own !== undefined && inPlace) return own;
-  const key = `${qubits}/${tileQubits}`;
-  const used = kept.get(key);
+  const key = keyOf(qubits, tileQubits, threads);
+  const free = reuse && tileStateOf(reuse);
+  const used = free !== undefined && keyOfState(free) === key ? free : kept.get(key);
   kept.delete(key);
-  const state = used ?? newTileState(qubits, tileQubits);
+  const state = used ?? newTileState(qubits, tileQubits, threads);
   if (initial !== undefined) {
     state.re.set(initial.re);
     state.im.set(initial.im);
@@ -41,9 +49,17 @@ export function giveBack(state: TileState, initial: StateVector | undefined, inP
   const { qubits, re, im } = state;
   if (qubits > mostSharedQubits)
     return inPlace && initial?.re === re ? initial : new StateVector(qubits, re, im);
-  kept.set(`${qubits}/${state.tileQubits}`, state);
+  kept.set(keyOfState(state), state);
   if (!inPlace || initial === undefined) return new StateVector(qubits, re.slice(), im.slice());
   initial.re.set(re);
   initial.im.set(im);
   return initial;
+}
+
+function keyOfState({ qubits, tileQubits, map }: TileState): string {
+  return keyOf(qubits, tileQubits, map.helpers.length + 1);
+}
+
+function keyOf(qubits: number, tileQubits: number, threads: number): string {
+  return `${qubits}/${tileQubits}/${sharedThreads(qubits, tileQubits, threads)}`;
 }
