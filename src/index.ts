@@ -197,7 +197,8 @@ export { unitary } from "./circuit/unitary.ts";
 
 // The state-vector simulator.
 
-export type { Engine, EngineOptions, EngineResult } from "./simulator/engine.ts";
+export { type CompiledEngineOptions, makeCompiledEngine } from "./simulator/compiled/compiled-engine.ts";
+export type { Engine, EngineOptions, EngineResult, EngineWork } from "./simulator/engine.ts";
 export type { KetFormat } from "./simulator/format-ket.ts";
 export { marginal } from "./simulator/marginal.ts";
 export { measuredCircuit } from "./simulator/measured-circuit.ts";
@@ -523,9 +524,9 @@ export {
   type PlantedInversion,
   type PlantedSize,
   plantedInversion,
-  pointAround,
 } from "./applications/leverage-inversion/planted-inversion.ts";
 export { parameterRange } from "./applications/parameter-range.ts";
+export { pointAround } from "./applications/point-around.ts";
 export type {
   AnyParameter,
   AnySystem,
@@ -541,6 +542,18 @@ export type {
   SystemParameter,
 } from "./applications/system.ts";
 export { systems } from "./applications/systems.ts";
+export {
+  softmaxReluNewton,
+  softmaxReluNewtonAsync,
+  softmaxReluNewtonTask,
+} from "./applications/two-layer-newton/softmax-relu-newton.ts";
+export { type TwoLayerSize, twoLayerInstance } from "./applications/two-layer-newton/two-layer-instance.ts";
+export type {
+  SoftmaxReluFit,
+  SoftmaxReluOptions,
+  TwoLayerMode,
+} from "./applications/two-layer-newton/two-layer-options.ts";
+export type { TwoLayerInput } from "./applications/two-layer-newton/two-layer-problem.ts";
 export { type Work, WorkCount } from "./applications/work-count.ts";
 
 // Both sides of one problem.

@@ -9,6 +9,7 @@ import { addLeverage } from "./commands/leverage.ts";
 import { addRun } from "./commands/run.ts";
 import { addSketch } from "./commands/sketch.ts";
 import { addSystem } from "./commands/system.ts";
+import { addWorker } from "./commands/worker.ts";
 import type { Session } from "./session.ts";
 
 /** All commands, in the order of the help. A new command is one file in commands/ and one line here. */
@@ -17,6 +18,7 @@ export const commands: readonly ((program: Command, session: Session) => void)[]
   addLeverage,
   addSystem,
   addCompare,
+  addWorker,
   addRun,
   addDraw,
   addConvert,

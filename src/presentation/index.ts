@@ -35,8 +35,29 @@ export { type MatrixHeatMap, matrixHeatMap } from "./state/matrix-heat-map.ts";
 export { type PhaseDisks, phaseDisks } from "./state/phase-disks.ts";
 export { type ProbabilityBars, probabilityBars } from "./state/probability-bars.ts";
 export type { StateFigure } from "./state/state-figure.ts";
+// Studies: what they found in words, figures and tables.
+export { type Finding, studyConclusion, sweepFigure } from "./study/study-conclusion.ts";
+export {
+  billFigure,
+  errorFigure,
+  mapFigure,
+  type SweepChart,
+  sweepChart,
+} from "./study/study-figures.ts";
+export { type StudyReportData, studyReport } from "./study/study-report.ts";
+export {
+  accountTable,
+  breakEvenTable,
+  crossingText,
+  crossoverTable,
+  fitTable,
+  mapTable,
+  sweepTable,
+} from "./study/study-tables.ts";
+export { settingWords, valueText } from "./study/study-words.ts";
 // Figures: plain data to an SVG string.
 export { type BillByStage, type BillSide, billByStage } from "./svg/bill-by-stage.ts";
+export { type CrossoverAxis, type CrossoverMapFigure, crossoverMap } from "./svg/crossover-map.ts";
 export { type CertificateGroup, type ErrorBudget, errorBudget } from "./svg/error-budget.ts";
 export { type GrowthChart, type GrowthSeries, growthChart } from "./svg/growth-chart.ts";
 export { paletteStyle, type Role } from "./svg/palette.ts";
@@ -56,3 +77,5 @@ export { surfaceTable } from "./tables/surface-table.ts";
 export type { Column, Table, TableRow } from "./tables/table.ts";
 export { tableHtml } from "./tables/table-html.ts";
 export { tableText } from "./tables/table-text.ts";
+// Figures as Vega-Lite specifications, for other tools.
+export { type VegaLite, vegaCertificates, vegaCrossoverMap, vegaSeries } from "./vega/vega-lite.ts";

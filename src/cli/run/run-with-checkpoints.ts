@@ -1,4 +1,3 @@
-import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import {
   approximateKroneckerAsync,
@@ -11,6 +10,7 @@ import {
 } from "../../index.ts";
 import { CliError } from "../cli-error.ts";
 import { exitCode } from "../exit-code.ts";
+import { isRegularOrNew } from "../output/is-regular-or-new.ts";
 import type { Session } from "../session.ts";
 import { CheckpointFile } from "./checkpoint-file.ts";
 import { interruption } from "./interruption.ts";
@@ -42,7 +42,7 @@ export async function runWithCheckpoints(
   const { out, maxSeconds } = flags;
   const { cwd, signal } = session.io;
   // Nothing is put beside a device such as /dev/stdout.
-  const beside = out !== undefined && isFileOrNew(resolve(cwd, out));
+  const beside = out !== undefined && isRegularOrNew(resolve(cwd, out));
   const file = beside
     ? `${out}.partial`
     : `kronket-${String(head.seed).replace(/[^\w.-]/g, "_")}.partial.json`;
@@ -98,8 +98,4 @@ function keepCheckpoint(checkpoints: CheckpointFile, file: string, command: stri
     const cause = error instanceof CliError ? error.cause : error;
     return `the last checkpoint could not be written to ${file} (${(cause as Error).message}); pass --out with a place that can be written`;
   }
-}
-
-function isFileOrNew(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
 }

@@ -5,6 +5,7 @@ import type { Table } from "../tables/table.ts";
 import { tableHtml } from "../tables/table-html.ts";
 import { labelLegend } from "./label-legend.ts";
 import { pageStyle } from "./page-style.ts";
+import { sectionNames } from "./section-names.ts";
 import { withUniqueIds } from "./unique-ids.ts";
 
 /**
@@ -159,21 +160,4 @@ function generatedHtml(generated: Report["generated"]): string {
 
 function paragraph(text: string): string {
   return `<p>${inlineMarkup(text)}</p>`;
-}
-
-/** Ids from headings, in plain letters and different from each other and from the page's own. */
-function sectionNames(headings: readonly string[]): string[] {
-  const used = new Set(["content", "contents-heading", "methods", "labels"]);
-  return headings.map((heading) => {
-    const plain =
-      heading
-        .normalize("NFKD")
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, "-")
-        .replace(/^-|-$/g, "") || "section";
-    let name = plain;
-    for (let count = 2; used.has(name); count++) name = `${plain}-${count}`;
-    used.add(name);
-    return name;
-  });
 }

@@ -13,9 +13,10 @@ export const publishedSketchCost: CostModel = {
 /** What quantum searching on all factors costs for large n, with its constants (see docs/how-the-counting-works.md). */
 export const derivedSketchCost: CostModel = {
   name: "halving and refinement, large n",
-  expression: "q (5.7 (3.41 sqrt(n s_inner) + sqrt(n s_final)) + 4.41 (6 + log(2 / sqrt(delta_c))) sqrt(n))",
+  expression:
+    "q * (5.7 * (3.41 sqrt(n s_inner) + sqrt(n s_final)) + 4.41 * (6 + log(2 / sqrt(delta_c))) * sqrt(n))",
   where: {
-    stages: "q (ceil(log2(n / (4 d))) + 2)",
+    stages: "q * (ceil(log2(n / (4 d))) + 2)",
     delta_s: "2 delta / (3 stages)",
     delta_c: "delta / (6 stages)",
     epsilon_1: "(1 + epsilon)^(1 / (q + 1)) - 1",
@@ -41,7 +42,7 @@ export const readAllCost: CostModel = {
 /** Different rows among the draws. */
 export const uniformCost: CostModel = {
   name: "different rows among m draws",
-  expression: "q n (1 - exp(-m / n))",
+  expression: "q n * (1 - exp(-m / n))",
   where: { m: "constant d^q log(2 d^q / delta) / epsilon^2" },
   access: "classical",
   label: "expected",

@@ -64,7 +64,7 @@ export const kroneckerSketchFamily: StudyFamily = {
     classicalSketchMethod(
       {
         name: "leverage",
-        title: "exact leverage scores",
+        title: "exact leverage sampling",
         guaranteed: true,
         source: "exact product leverage by QR of each factor, arXiv:2209.04876 Lemma 4.1",
         assumptions: [
