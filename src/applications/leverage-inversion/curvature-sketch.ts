@@ -1,11 +1,10 @@
-import { spectralApproximationTask } from "../../algorithms/spectral-approximation.ts";
 import { sampleRows } from "../../baselines/sketches/sample-rows.ts";
 import { rowSpace } from "../../matrix/algebra/row-space.ts";
 import type { WeightedRows } from "../../matrix/weighted-rows.ts";
 import type { Ledger } from "../../oracles/ledger.ts";
-import { rowOracle } from "../../oracles/row-oracle.ts";
 import type { RandomStream } from "../../random/random-stream.ts";
 import type { Task } from "../../task/task.ts";
+import { halvingSketch } from "../halving-sketch.ts";
 import { curvatureRows } from "./curvature-rows.ts";
 import type { InversionProblem } from "./inversion-problem.ts";
 import type { LeveragePoint } from "./leverage-point.ts";
@@ -55,29 +54,19 @@ export function* halvedCurvature(
   random: RandomStream,
   ledger: Ledger,
 ): Task<WeightedRows> {
-  const options = { epsilon, delta: delta / 2, fallback, constant: "practical" } as const;
-  const first = yield* spectralApproximationTask(rowOracle(point.scaled, { name: "A" }), {
-    ...options,
-    random: random.split("scores"),
-  });
-  const space = rowSpace(first.rows);
+  const how = {
+    name: "A",
+    beside: { oracle: "b", entries: 1 },
+    epsilon,
+    delta: delta / 2,
+    fallback,
+    ledger,
+  } as const;
+  const first = yield* halvingSketch(point.scaled, { ...how, stage: "A(x)", random: random.split("scores") });
+  const space = rowSpace(first);
   const scores = Float64Array.from({ length: point.scaled.rows }, (_, i) =>
     Math.min(1, space.score(point.scaled.row(i))),
   );
-  const second = yield* spectralApproximationTask(
-    rowOracle(curvatureRows(problem, { ...point, scores }), { name: "A" }),
-    { ...options, random: random.split("curvature") },
-  );
-  for (const [of, sketch] of [
-    ["A(x)", first],
-    ["Hessian", second],
-  ] as const) {
-    for (const entry of sketch.ledger.entries()) {
-      const stage = `${of}, ${entry.stage}`;
-      ledger.add({ ...entry, stage });
-      // A row of either matrix is a row of A and the entry of b that belongs to it.
-      if (entry.unit === "row") ledger.add({ ...entry, stage, oracle: "b", unit: "entry" });
-    }
-  }
-  return second.rows;
+  const rows = curvatureRows(problem, { ...point, scores });
+  return yield* halvingSketch(rows, { ...how, stage: "Hessian", random: random.split("curvature") });
 }

@@ -5,7 +5,9 @@ import { rowOracle } from "../../oracles/row-oracle.ts";
 import { targetOracle } from "../../oracles/target-oracle.ts";
 import type { Task } from "../../task/task.ts";
 import { convergence } from "../convergence.ts";
+import { defaultParameters } from "../default-parameters.ts";
 import { differenceJacobian } from "../difference-jacobian.ts";
+import { pointAround } from "../point-around.ts";
 import { relativeError } from "../relative-error.ts";
 import type { MethodBill, System, SystemOptions, SystemOutcome } from "../system.ts";
 import { WorkCount } from "../work-count.ts";
@@ -19,7 +21,7 @@ import { inversionProblem } from "./inversion-problem.ts";
 import { invertLeverageTask } from "./invert-leverage.ts";
 import { leverageJacobian } from "./leverage-jacobian.ts";
 import { leveragePoint } from "./leverage-point.ts";
-import { plantedInversion, pointAround } from "./planted-inversion.ts";
+import { plantedInversion } from "./planted-inversion.ts";
 import { recoveryRates } from "./recovery-rates.ts";
 
 /** The parameters of `leverage-inversion`. */
@@ -234,9 +236,7 @@ function* runInversion(
 }
 
 function* studyInversion({ random }: SystemOptions): Task<SystemOutcome<LeverageInversionValues>> {
-  const standard = Object.fromEntries(
-    Object.entries(parameters).map(([key, parameter]) => [key, parameter.default]),
-  ) as unknown as LeverageInversionParameters;
+  const standard = defaultParameters(parameters);
   const outcome = yield* runInversion(standard, { random });
   const { recovery, indefiniteShare } = yield* recoveryRates(standard, {
     trials: 12,

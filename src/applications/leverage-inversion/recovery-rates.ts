@@ -3,13 +3,14 @@ import { rowOracle } from "../../oracles/row-oracle.ts";
 import { targetOracle } from "../../oracles/target-oracle.ts";
 import type { RandomStream } from "../../random/random-stream.ts";
 import type { Task } from "../../task/task.ts";
+import { pointAround } from "../point-around.ts";
 import { WorkCount } from "../work-count.ts";
 import { inversionHessian } from "./inversion-hessian.ts";
 import { inversionLoss } from "./inversion-loss.ts";
 import { inversionProblem } from "./inversion-problem.ts";
 import { invertLeverageTask } from "./invert-leverage.ts";
 import { leveragePoint } from "./leverage-point.ts";
-import { plantedInversion, pointAround } from "./planted-inversion.ts";
+import { plantedInversion } from "./planted-inversion.ts";
 
 /** How often the planted x was found from one kind of start. */
 export interface RecoveryRate {
