@@ -53,6 +53,11 @@ function checkReading(subject: string, node: Extract<Condition, { bits: unknown 
     );
   }
   const { bits, value } = node;
+  if (!Array.isArray(bits)) {
+    throw new TypeError(
+      `${subject}: expected a condition on a list of bits, got ${typeof bits}; pass { kind, bits: [0], value }.`,
+    );
+  }
   // Values are kept below 2^53, where doubles are exact; only a comparison may be with more than the bits can reach.
   const below = node.kind === "equals" ? 2 ** Math.min(53, bits.length) : 2 ** 53;
   if (!Number.isInteger(value) || value < 0 || value >= below) {
