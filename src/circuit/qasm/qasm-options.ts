@@ -2,7 +2,7 @@ import type { QasmVersion } from "./text/token-table.ts";
 
 /** How much a program may ask for. */
 export interface QasmLimits {
-  /** The most operations after loops, broadcasts and definitions are written out, and the most rounds of all loops (default 10^7). */
+  /** The most operations after loops, broadcasts and definitions are written out, and the most rounds of all loops and calls (default 10^7). */
   readonly operations?: number;
   /** The most qubits, and the most bits (default 10^6 each). */
   readonly qubits?: number;

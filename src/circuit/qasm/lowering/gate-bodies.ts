@@ -23,6 +23,7 @@ export function gateBody(
   const values = parameters.map(
     (parameter): Value => (typeof parameter === "number" ? float(parameter) : { kind: "symbol", parameter }),
   );
+  program.countRound(at);
   const { deepestBox } = program;
   program.deepestBox = 0;
   const made = program.deeper(at, () =>

@@ -84,9 +84,9 @@ export class Program {
     this.out.push(operation);
   }
 
-  /** Counts a round of a loop. */
+  /** Counts a round of a loop, a call, or a body that is made: work that need not emit anything. */
   countRound(at: Position): void {
-    if (++this.#rounds > this.limits.operations) throw this.#tooMany(at, "rounds of loops");
+    if (++this.#rounds > this.limits.operations) throw this.#tooMany(at, "rounds and calls");
   }
 
   /** The operations that `build` emits, and how many they are. */

@@ -47,6 +47,7 @@ export function callSubroutine(
   const values = args.map((value, k) => fitArgument(program, at, expected[k], value));
   if (program.isDry)
     return subroutine.result === undefined ? nothing : { kind: "unknown", type: subroutine.result };
+  program.countRound(at);
   program.deeper(at, () => {
     program.within({ scope }, () => {
       expected.forEach((argument, k) => {

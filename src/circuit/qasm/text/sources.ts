@@ -43,7 +43,9 @@ export class Sources {
     const { source, offset, line, lineStart, lineEnd } = this.#locate(at);
     const before = source.text.slice(lineStart, offset);
     const place = { source: source.name, line, column: characters(before) + 1 };
-    return new QasmError(place, excerpt(line, before, source.text.slice(offset, lineEnd)), report);
+    const { code, expected, got, remedy } = report;
+    const short = { code, expected: shortened(expected), got: shortened(got), remedy: shortened(remedy) };
+    return new QasmError(place, excerpt(line, before, source.text.slice(offset, lineEnd)), short);
   }
 
   /** File, line and column of a place. */
@@ -79,6 +81,11 @@ function lineAround(text: string, offset: number): { line: number; lineStart: nu
   const rest = text.slice(offset, offset + 4 * widest).search(/[\r\n]/);
   const lineEnd = rest < 0 ? Math.min(text.length, offset + 4 * widest) : offset + rest;
   return { line, lineStart, lineEnd };
+}
+
+/** A part of a message, with the middle of what is very long left out: names may have any length. */
+function shortened(text: string): string {
+  return text.length > 300 ? `${text.slice(0, 100)}…${text.slice(-100)}` : text;
 }
 
 /** Number of characters, not of UTF-16 units. */
