@@ -507,6 +507,24 @@ export { sketchAndSolve } from "./baselines/regression/sketch-and-solve.ts";
 
 // Further systems: one form for all.
 
+export {
+  type AcceleratedGradient,
+  acceleratedGradient,
+} from "./applications/accelerated-sgd/accelerated-gradient.ts";
+export {
+  type AcceleratedSgdOptions,
+  type AcceleratedSgdRun,
+  type Accelerator,
+  acceleratedSGD,
+  acceleratedSGDAsync,
+  acceleratedSGDTask,
+} from "./applications/accelerated-sgd/accelerated-sgd-run.ts";
+export { boundFactor, type StepAngles } from "./applications/accelerated-sgd/bound-factor.ts";
+export {
+  type NoisyQuadraticOptions,
+  noisyQuadratic,
+  type StochasticObjective,
+} from "./applications/accelerated-sgd/stochastic-objective.ts";
 export { type Convergence, convergence } from "./applications/convergence.ts";
 export { fillParameters } from "./applications/fill-parameters.ts";
 export type {

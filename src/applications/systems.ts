@@ -1,3 +1,4 @@
+import { acceleratedSgd } from "./accelerated-sgd/accelerated-sgd.ts";
 import { gaussianAttention } from "./attention-sparsity/gaussian-attention.ts";
 import { hopfieldMemories } from "./hopfield/hopfield-memories.ts";
 import { leverageInversion } from "./leverage-inversion/leverage-inversion.ts";
@@ -7,6 +8,7 @@ import { twoLayerNewton } from "./two-layer-newton/two-layer-newton.ts";
 
 /** The further systems, in the order of their names. A new one is a folder here and one line in this list. */
 export const systems: readonly AnySystem[] = [
+  acceleratedSgd,
   gaussianAttention,
   hopfieldMemories,
   leverageInversion,
