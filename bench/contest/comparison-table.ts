@@ -12,7 +12,7 @@ export interface Row {
 }
 
 const programs = {
-  own: ["kronket", "reference"],
+  own: ["kronket"],
   native: { 16: ["qulacs", "aer", "lightning"], 8: ["qsim"] },
 } as const;
 

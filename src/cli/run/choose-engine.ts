@@ -1,4 +1,4 @@
-import { type Engine, referenceEngine } from "../../index.ts";
+import { type Engine, makeCompiledEngine } from "../../index.ts";
 import { CliError } from "../cli-error.ts";
 import { exitCode } from "../exit-code.ts";
 
@@ -10,14 +10,18 @@ export interface EngineChoice {
 
 /** The engine that works in so many threads at such a precision. Errors: CliError (usage) where there is none. */
 export function chooseEngine({ threads, precision }: EngineChoice): Engine {
-  if (threads > 1) throw refused("--threads", "1", `${threads}`);
-  if (precision !== 64) throw refused("--precision", "64", `${precision}`);
-  return referenceEngine;
-}
-
-function refused(flag: string, expected: string, got: string): CliError {
-  return new CliError(
-    exitCode.usage,
-    `${flag}: expected ${expected}, got ${got}; the engine ${referenceEngine.name} has nothing else, leave it out.`,
-  );
+  if (precision !== 64) {
+    throw new CliError(
+      exitCode.usage,
+      `--precision: expected 64, got ${precision}; no engine works in 32 bits, leave it out.`,
+    );
+  }
+  try {
+    return makeCompiledEngine({ threads });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new CliError(exitCode.usage, error.message.replace(/^makeCompiledEngine/, "--threads"), {
+      cause: error,
+    });
+  }
 }

@@ -67,6 +67,11 @@ describe("kronket bench", () => {
     v.parse(benchDocumentSchema, JSON.parse(readFileSync(folder.path("times.json"), "utf8")));
   });
 
+  it("times several threads", async () => {
+    const { parameters, engine } = await bench("ghz.qasm", "--threads", "2", "--repeat", "1");
+    expect({ threads: parameters.threads, engine }).toEqual({ threads: 2, engine: "compiled" });
+  });
+
   it("takes values of parameters", async () => {
     const { parameters } = await bench("angle.qasm", "--param", "theta=pi", "--repeat", "1");
     expect(parameters.values).toEqual({ theta: Math.PI });
@@ -75,6 +80,9 @@ describe("kronket bench", () => {
   it("refuses what it cannot do, with the exit code and the remedy", async () => {
     expect(await complaint(2, "ghz.qasm", "--repeat", "0")).toMatch(/whole number ≥ 1/);
     expect(await complaint(2, "ghz.qasm", "--threads", "none")).toMatch(/whole number ≥ 1/);
+    expect(await complaint(2, "ghz.qasm", "--threads", "1000")).toMatch(
+      /--threads: expected 1 to 128 threads/,
+    );
     expect(await complaint(2, "ghz.qasm", "--precision", "16")).toMatch(/Allowed choices are 64, 32/);
     expect(await complaint(2, "ghz.qasm", "--start", "plus")).toMatch(/Allowed choices are zero, random/);
     expect(await complaint(2, "angle.qasm")).toMatch(/pass --param theta=…/);
