@@ -23,6 +23,8 @@ export interface HopfieldResult {
   readonly energies: readonly (readonly number[])[];
   readonly ledger: readonly LedgerEntry[];
   readonly work: Work;
+  /** The operations without the last energy, which retrieval does not need. */
+  readonly retrievalFlops: number;
 }
 
 /**
@@ -46,6 +48,7 @@ export function hopfield(options: HopfieldOptions & { readonly steps?: number })
   }
   const { size, dimension, ledger } = oracle;
   const work = new WorkCount();
+  let retrievalFlops = 0;
   work.hold(size + dimension);
   const output = new DenseMatrix(queries.rows, dimension, Float64Array.from(queries.data));
   const energies = Array.from({ length: queries.rows }, (_, l) => {
@@ -58,11 +61,12 @@ export function hopfield(options: HopfieldOptions & { readonly steps?: number })
       path.push(energy);
       if (step === steps) break;
       work.spend(size * 2 * dimension);
+      retrievalFlops += size * (4 * dimension + 4);
       state.set(next);
     }
     return path;
   });
-  return { output, energies, ledger: ledger.entries(), work: work.counted() };
+  return { output, energies, ledger: ledger.entries(), work: work.counted(), retrievalFlops };
 }
 
 /** Checks that memories and queries fit together and opens the memory. */

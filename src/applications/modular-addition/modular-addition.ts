@@ -77,7 +77,7 @@ export interface ModularAdditionValues extends Partial<TrainingValues> {
 }
 
 /** Operations that a look at all inputs may take; beyond it a sample is looked at. */
-const marginOperations = 2 ** 29;
+const marginOperations = 2 ** 27;
 const mostRegisterQubits = 16;
 
 /** Addition of k digits modulo p by a network, by Fourier phases on a quantum register, and by adding. */
@@ -128,7 +128,7 @@ function* runInstance(
   yield { stage: "amplitudes and scores", done: 2, total: 3 };
   const perInput = 4 * p * p + built.network.width * (k + p);
   const bridge = amplitudeBridge(built.network, {
-    inputs: Math.max(1, Math.min(2401, Math.floor(2 ** 28 / perInput))),
+    inputs: Math.max(1, Math.min(2401, Math.floor(2 ** 26 / perInput))),
     random: random.split("bridge"),
   });
   const { bill, ...sums } = addThreeWays(k, p, built.network, random);
