@@ -17,6 +17,7 @@ export { binomial } from "./random/binomial.ts";
 export { hypergeometric } from "./random/hypergeometric.ts";
 export { keyedHash } from "./random/keyed-hash.ts";
 export { keyedPermutation } from "./random/keyed-permutation.ts";
+export { normalQuantile, normalTail } from "./random/normal-law.ts";
 export type { Permutation } from "./random/permutation.ts";
 export { poisson } from "./random/poisson.ts";
 export type { RandomStream } from "./random/random-stream.ts";
@@ -268,6 +269,8 @@ export {
   kroneckerEncoding,
 } from "./oracles/amplitude-encoding.ts";
 export { type BlockEncoding, blockEncoding, tensorEncodings } from "./oracles/block-encoding.ts";
+export { type ClassValuesOptions, classValues, type ValueClass } from "./oracles/class-values.ts";
+export type { ComparableValues, ValuesBeyond } from "./oracles/comparable-values.ts";
 export { largestMarkingCircuit } from "./oracles/gate-marks.ts";
 export { type KroneckerRowOracle, kroneckerRowOracle } from "./oracles/kronecker-row-oracle.ts";
 export { type Charge, Ledger, type Meter } from "./oracles/ledger.ts";
@@ -375,6 +378,7 @@ export {
   type AmplitudeEstimationOptions,
   amplitudeEstimationCircuit,
 } from "./primitives/amplitude-estimation-circuit.ts";
+export { cyclicFourierCircuit, digitQubits } from "./primitives/cyclic-fourier-circuit.ts";
 export { fixedPointCircuit } from "./primitives/fixed-point-circuit.ts";
 export { groverCircuit } from "./primitives/grover-circuit.ts";
 export {
@@ -525,8 +529,56 @@ export {
   noisyQuadratic,
   type StochasticObjective,
 } from "./applications/accelerated-sgd/stochastic-objective.ts";
+export {
+  type AttentionRow,
+  attentionRow,
+  gaussianLogits,
+} from "./applications/attention-sparsity/attention-row.ts";
+export {
+  type AttentionSparsity,
+  type AttentionSparsityOptions,
+  attentionSparsity,
+} from "./applications/attention-sparsity/attention-sparsity.ts";
+export {
+  breakEvenSpread,
+  closedFormShare,
+  limitExponent,
+  nominalBreakEven,
+  shareAboveMean,
+  sparsityExponent,
+} from "./applications/attention-sparsity/sparsity-law.ts";
+export { type TopKResult, topK } from "./applications/attention-sparsity/top-k.ts";
 export { type Convergence, convergence } from "./applications/convergence.ts";
 export { fillParameters } from "./applications/fill-parameters.ts";
+export {
+  type HeavyEntries,
+  type HeavyEntriesOptions,
+  type HeavyGoal,
+  heavyEntries,
+  heavyEntriesTask,
+} from "./applications/heavy-entries.ts";
+export { type HopfieldOptions, type HopfieldResult, hopfield } from "./applications/hopfield/hopfield.ts";
+export { type HopfieldLowRankResult, hopfieldLowRank } from "./applications/hopfield/hopfield-low-rank.ts";
+export {
+  classMemory,
+  randomMemory,
+  type TemperaturePoint,
+  temperatureCurve,
+} from "./applications/hopfield/hopfield-memories.ts";
+export { type CapacityOptions, memoryCapacity } from "./applications/hopfield/memory-capacity.ts";
+export {
+  type PatternOracle,
+  type PatternOracleOptions,
+  patternOracle,
+} from "./applications/hopfield/pattern-oracle.ts";
+export { type RetrievalBound, retrievalBound } from "./applications/hopfield/retrieval-bound.ts";
+export {
+  type RetrieveSampleOptions,
+  retrieveByRejection,
+  retrieveMaximum,
+  retrieveSample,
+  type SoftmaxSample,
+} from "./applications/hopfield/retrieve.ts";
 export type {
   Inversion,
   InversionMethod,
@@ -543,8 +595,57 @@ export {
   type PlantedSize,
   plantedInversion,
 } from "./applications/leverage-inversion/planted-inversion.ts";
+export { type AdditionNetwork, networkScores } from "./applications/modular-addition/addition-network.ts";
+export {
+  type AmplitudeBridge,
+  type AmplitudeBridgeOptions,
+  amplitudeBridge,
+} from "./applications/modular-addition/amplitude-bridge.ts";
+export { type DigitOracle, digitOracle, directSum } from "./applications/modular-addition/digit-oracle.ts";
+export {
+  type Construction,
+  type FourierNetwork,
+  type FourierNetworkOptions,
+  type FourierNeuron,
+  fourierNetwork,
+} from "./applications/modular-addition/fourier-network.ts";
+export {
+  type FourierSum,
+  fourierSum,
+  registerSumCircuit,
+} from "./applications/modular-addition/fourier-sum.ts";
+export {
+  askHiddenDigits,
+  findHiddenDigits,
+  type HiddenDigits,
+} from "./applications/modular-addition/hidden-digits.ts";
+export { largestMargin } from "./applications/modular-addition/largest-margin.ts";
+export {
+  type LinearFormOracle,
+  linearFormOracle,
+} from "./applications/modular-addition/linear-form-oracle.ts";
+export {
+  type NetworkMargin,
+  type NetworkMarginOptions,
+  networkMargin,
+} from "./applications/modular-addition/network-margin.ts";
+export { type NeuronSpectrum, neuronSpectra } from "./applications/modular-addition/neuron-spectra.ts";
+export {
+  type TrainedNetwork,
+  type TrainingOptions,
+  type TrainingPoint,
+  trainNetwork,
+  trainNetworkTask,
+} from "./applications/modular-addition/train-network.ts";
 export { parameterRange } from "./applications/parameter-range.ts";
 export { pointAround } from "./applications/point-around.ts";
+export {
+  type PolynomialFeatures,
+  polynomialFeatures,
+  polynomialRank,
+  truncatedExponential,
+} from "./applications/polynomial-features.ts";
+export { softmax, softmaxWeights } from "./applications/softmax-weights.ts";
 export type {
   AnyParameter,
   AnySystem,
