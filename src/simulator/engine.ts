@@ -1,5 +1,6 @@
 import type { Circuit } from "../circuit/circuit.ts";
 import type { RandomStream } from "../random/random-stream.ts";
+import type { Task } from "../task/task.ts";
 import type { StateVector } from "./state-vector.ts";
 
 /** What a run starts from and draws from. */
@@ -44,6 +45,8 @@ export interface EngineResult {
 export interface Engine {
   readonly name: string;
   run(circuit: Circuit, options?: EngineOptions): EngineResult;
+  /** The same as a task that pauses often. Without it, long circuits are given to `run` in parts, so as to pause between. */
+  runTask?(circuit: Circuit, options?: EngineOptions): Task<EngineResult>;
 }
 
 /** Refuses an initial state of another number of qubits than the circuit has. */

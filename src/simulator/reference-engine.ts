@@ -20,7 +20,7 @@ export const referenceEngine: Engine = {
     requireInitial(circuit, initial);
     const state = (inPlace ? initial : initial?.clone()) ?? zeroState(circuit.qubits);
     const bits = new Uint8Array(circuit.bits);
-    walkOperations(circuit.operations, bits, (step) => applyOperation(state, bits, step, random));
+    for (const step of walkOperations(circuit.operations, bits)) applyOperation(state, bits, step, random);
     return { state, bits };
   },
 };

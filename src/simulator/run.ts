@@ -50,7 +50,7 @@ export function runAsync(circuit: Circuit, options: RunOptions & CompleteAsyncOp
 /** {@link run} as a task: yields how many shots are done, and can be stopped anywhere between two steps. */
 export function* runTask(circuit: Circuit, options: RunOptions): Task<RunCounts> {
   const { shots, random, engine = defaultEngine, initial, memoryLimit } = options;
-  const program = buildProgram("run", measuredCircuit(circuit), { defer: true });
+  const program = buildProgram("run", measuredCircuit(circuit), { defer: true, engine });
   const counts = yield* sampleProgram(program, { shots, random, engine, initial, memoryLimit });
   return { shots, counts };
 }

@@ -48,6 +48,7 @@ export function* simulateTask(circuit: Circuit, options: SimulateOptions = {}): 
     );
   }
   const { qubits, operations } = split.circuit;
+  if (engine.runTask !== undefined) return (yield* engine.runTask(split.circuit, start)).state;
   if (isQuick(operations, qubits)) return engine.run(split.circuit, start).state;
   let { state } = engine.run(new Circuit(qubits), start);
   for (const part of sliceOperations(operations, qubits)) {

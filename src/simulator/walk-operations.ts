@@ -17,22 +17,22 @@ export type StateOperation = Exclude<
 >;
 
 /**
- * Goes through operations in the order in which they happen: boxes opened, branches and loops decided by the bits.
+ * Goes through operations in the order in which they happen, boxes opened, branches and loops decided by the bits, and
+ * gives each that changes amplitudes. It must be done, and its bit written, before the next is asked for.
  *
- * `apply` does each operation that changes amplitudes; a measurement writes its bit at once. Errors: LimitError for a loop beyond its limit of rounds.
+ * Errors: LimitError for a loop beyond its limit of rounds.
  */
-export function walkOperations(
+export function* walkOperations(
   operations: readonly Operation[],
   bits: Uint8Array,
-  apply: (operation: StateOperation) => void,
-): void {
+): Generator<StateOperation, void, void> {
   for (const step of operations) {
     switch (step.kind) {
       case "box":
-        walkOperations(openBox(step), bits, apply);
+        yield* walkOperations(openBox(step), bits);
         break;
       case "conditional":
-        walkOperations(conditionHolds(step.condition, bits) ? step.operations : step.otherwise, bits, apply);
+        yield* walkOperations(conditionHolds(step.condition, bits) ? step.operations : step.otherwise, bits);
         break;
       case "while":
         for (let round = 0; conditionHolds(step.condition, bits); round++) {
@@ -40,7 +40,7 @@ export function walkOperations(
             const remedy = "check that the body can end the loop";
             throw new LimitError("while", step.limit, round + 1, "rounds", remedy);
           }
-          walkOperations(step.operations, bits, apply);
+          yield* walkOperations(step.operations, bits);
         }
         break;
       case "assign":
@@ -49,7 +49,7 @@ export function walkOperations(
       case "barrier":
         break;
       default:
-        apply(step);
+        yield step;
     }
   }
 }

@@ -1,16 +1,26 @@
 import type { Circuit } from "../../circuit/circuit.ts";
 import { isUnitary } from "../../circuit/operation.ts";
 import { requireBound } from "../../circuit/parameters/require-bound.ts";
+import type { RandomStream } from "../../random/random-stream.ts";
+import { complete } from "../../task/complete.ts";
+import type { Task } from "../../task/task.ts";
 import { applyOperation } from "../apply-operation.ts";
 import { checkMemory } from "../check-memory.ts";
 import { type Engine, type EngineOptions, type EngineResult, requireInitial } from "../engine.ts";
 import { referenceEngine } from "../reference-engine.ts";
 import { walkOperations } from "../walk-operations.ts";
+import { compiledCircuit } from "./compiled-circuit.ts";
 import { hasKernels } from "./kernels.ts";
 import { isTiled, Lowering } from "./lower-operations.ts";
-import { runStretch } from "./run-stretch.ts";
+import { compileStretch, runStretch, type StretchWork } from "./run-stretch.ts";
 import { withTeam } from "./threads/with-team.ts";
-import { fewestTileQubits, mostTileQubits, tileQubitsFor } from "./tile-state.ts";
+import {
+  basisStateOf,
+  fewestTileQubits,
+  mostTileQubits,
+  type TileState,
+  tileQubitsFor,
+} from "./tile-state.ts";
 import { borrowState, giveBack } from "./workspace.ts";
 
 /** What can be set about the fast engine. */
@@ -39,13 +49,21 @@ export function makeCompiledEngine(settings: CompiledEngineOptions = {}): Engine
       `makeCompiledEngine: expected 1 to ${mostThreads} threads, got ${threads}; count the cores of the machine.`,
     );
   }
-  return { name: "compiled", run: (circuit, options = {}) => run(circuit, options, settings) };
+  return {
+    name: "compiled",
+    run: (circuit, options = {}) => complete(runTask(circuit, options, settings)),
+    runTask: (circuit, options = {}) => runTask(circuit, options, settings),
+  };
 }
 
 /** Workers are counted in a byte. */
 const mostThreads = 128;
 
-function run(circuit: Circuit, options: EngineOptions, settings: CompiledEngineOptions): EngineResult {
+function* runTask(
+  circuit: Circuit,
+  options: EngineOptions,
+  settings: CompiledEngineOptions,
+): Task<EngineResult> {
   const { initial, inPlace = false, reuse, random, memoryLimit } = options;
   const { qubits } = circuit;
   if (qubits < fewestTileQubits || qubits > mostTileQubits || !hasKernels()) {
@@ -58,36 +76,54 @@ function run(circuit: Circuit, options: EngineOptions, settings: CompiledEngineO
   const { tileQubits = tileQubitsFor(qubits), threads = 1 } = settings;
   const state = borrowState({ qubits, tileQubits, threads, initial, inPlace, reuse });
   const work = { passes: 0, prepareSeconds: (performance.now() - began) / 1000, compileSeconds: 0 };
+  let isDone = false;
   try {
     const bits = new Uint8Array(circuit.bits);
-    // The state is |0…0⟩ until something was done to it.
-    let start = initial === undefined ? 0 : undefined;
-    let lowering: Lowering | undefined;
-    const catchUp = () => {
-      if (lowering === undefined) return;
-      const { passes, compileSeconds } = runStretch(state, lowering.finish(), start);
-      work.passes += passes;
-      work.compileSeconds += compileSeconds;
-      lowering = undefined;
-      start = undefined;
-    };
-    withTeam(state, () => {
-      walkOperations(circuit.operations, bits, (step) => {
-        if (isUnitary(step) && isTiled(step)) {
-          lowering ??= new Lowering(qubits);
-          lowering.add(step);
-          return;
-        }
-        catchUp();
-        start = undefined;
-        applyOperation(state, bits, step, random);
-        work.passes++;
-      });
-      catchUp();
+    yield* withTeam(state, function* () {
+      const run = { state, bits, random, start: initial === undefined ? 0 : basisStateOf(state), work };
+      const compiled = compiledCircuit(circuit, tileQubits, run.start !== undefined, work);
+      if (compiled !== undefined) yield* runStretch(state, compiled, run.start, work);
+      else yield* runOperations(circuit, run);
     });
+    isDone = true;
     return { state: giveBack(state, initial, inPlace), bits, work };
-  } catch (error) {
-    giveBack(state, initial, false);
-    throw error;
+  } finally {
+    if (!isDone) giveBack(state, initial, false);
   }
+}
+
+/** A run of a circuit that does not only consist of steps of tiles. */
+interface Run {
+  readonly state: TileState;
+  readonly bits: Uint8Array;
+  readonly random: RandomStream | undefined;
+  /** The number of the basis state that the run is in, as long as that is known. */
+  start: number | undefined;
+  readonly work: StretchWork;
+}
+
+/** Runs operations in order: rows of steps of tiles are compiled, everything else is applied by the plain kernels. */
+function* runOperations(circuit: Circuit, run: Run): Task<void> {
+  const { state, bits, random, work } = run;
+  let lowering: Lowering | undefined;
+  const catchUp = function* (): Task<void> {
+    if (lowering !== undefined) {
+      const compiled = compileStretch(lowering.finish(), state.tileQubits, run.start !== undefined, work);
+      yield* runStretch(state, compiled, run.start, work);
+    }
+    lowering = undefined;
+    run.start = undefined;
+  };
+  for (const step of walkOperations(circuit.operations, bits)) {
+    if (isUnitary(step) && isTiled(step)) {
+      lowering ??= new Lowering(circuit.qubits);
+      lowering.add(step);
+      continue;
+    }
+    yield* catchUp();
+    applyOperation(state, bits, step, random);
+    work.passes++;
+    yield { stage: "simulating", done: 0, total: 1 };
+  }
+  if (lowering !== undefined) yield* catchUp();
 }

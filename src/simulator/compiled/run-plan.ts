@@ -12,12 +12,15 @@ export interface PlacedPass {
   readonly after: Layout;
 }
 
-/** Runs passes on a state. `start` is the number of the basis state that it begins in; any number from another start. */
-export function runPasses(state: TileState, passes: readonly PlacedPass[], start: number): void {
-  for (const placed of passes) runPass(state, placed, start);
-}
-
-function runPass(state: TileState, { pass, before, after }: PlacedPass, start: number): void {
+/**
+ * Runs a pass on a state, pausing now and then. `start` is the number of the basis state that the run began in; any
+ * number from another start.
+ */
+export function* runPass(
+  state: TileState,
+  { pass, before, after }: PlacedPass,
+  start: number,
+): Generator<void, void, void> {
   const { view, kernels, map } = state;
   let fixed = 2 ** state.qubits - 1;
   before.forEach((position, qubit) => {
@@ -33,7 +36,7 @@ function runPass(state: TileState, { pass, before, after }: PlacedPass, start: n
       const [c, s] = unitPhase(sweep.angle);
       kernels.buildTable(address, map.temporary, bits, map.spec, sweep.scale * c, sweep.scale * s);
     }
-    runTiles(state, tileCount(pass));
+    yield* runTiles(state, tileCount(pass));
     from += part.steps;
   } while (from < pass.steps.length);
 }

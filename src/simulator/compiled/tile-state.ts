@@ -44,7 +44,7 @@ export function sharedThreads(qubits: number, tileQubits: number, threads: numbe
 export function newTileState(qubits: number, tileQubits: number, threads = 1): TileState {
   const sharing = sharedThreads(qubits, tileQubits, threads);
   const map = memoryMap(qubits, tileQubits, sharing);
-  const memory = new WebAssembly.Memory({ initial: map.pages, maximum: map.pages, shared: sharing > 1 });
+  const memory = newMemory(map.pages, sharing > 1, qubits);
   const kernels = kernelsOn(memory);
   if (kernels === undefined) {
     throw new TypeError("newTileState: expected a host with WebAssembly and SIMD, got none; see hasKernels.");
@@ -65,8 +65,28 @@ export function newTileState(qubits: number, tileQubits: number, threads = 1): T
   return state;
 }
 
+function newMemory(pages: number, shared: boolean, qubits: number): WebAssembly.Memory {
+  try {
+    return new WebAssembly.Memory({ initial: pages, maximum: pages, shared });
+  } catch (cause) {
+    throw new RangeError(
+      `run: expected ${pages * 2 ** 16} bytes of memory for ${qubits} qubits, got none from the host; drop states that are not needed, or use fewer qubits.`,
+      { cause },
+    );
+  }
+}
+
 /** The state that some amplitudes are the planes of, if they lie in a memory of kernels. */
 export function tileStateOf({ re, im }: Amplitudes): TileState | undefined {
   const state = states.get(re.buffer);
   return state?.re === re && state.im === im ? state : undefined;
+}
+
+/** The number of the basis state that amplitudes are, up to a phase; undefined for any other state. */
+export function basisStateOf({ re, im }: Amplitudes): number | undefined {
+  const isZero = (k: number) => re[k] === 0 && im[k] === 0;
+  let found = 0;
+  while (found < re.length && isZero(found)) found++;
+  for (let k = found + 1; k < re.length; k++) if (!isZero(k)) return undefined;
+  return found < re.length ? found : undefined;
 }

@@ -48,7 +48,7 @@ export function runNoisyAsync(
 export function* runNoisyTask(circuit: Circuit, options: RunNoisyOptions): Task<RunCounts> {
   const { noise, shots, random, engine = defaultEngine, initial, memoryLimit } = options;
   checkNoise("runNoisy", noise);
-  const program = buildProgram("runNoisy", measuredCircuit(circuit), { noise, defer: true });
+  const program = buildProgram("runNoisy", measuredCircuit(circuit), { noise, defer: true, engine });
   const counts = yield* sampleProgram(program, { shots, random, engine, initial, memoryLimit });
   return { shots, counts };
 }

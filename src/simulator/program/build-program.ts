@@ -3,6 +3,7 @@ import { flattenOperation } from "../../circuit/flatten-operation.ts";
 import { isUnitary, type Operation } from "../../circuit/operation.ts";
 import { operationQubits } from "../../circuit/operation-qubits.ts";
 import { requireBound } from "../../circuit/parameters/require-bound.ts";
+import type { Engine } from "../engine.ts";
 import { noiseAfterGate } from "../noise/noise-after-gate.ts";
 import type { NoiseModel } from "../noise/noise-model.ts";
 import { isQuick, sliceOperations } from "../slice-operations.ts";
@@ -14,6 +15,8 @@ export interface BuildOptions {
   readonly noise?: NoiseModel;
   /** Whether measurements that nothing depends on are put off to the end, where one state serves all shots. */
   readonly defer: boolean;
+  /** The engine that runs it: unitary operations stay together for one that pauses by itself. */
+  readonly engine?: Engine;
 }
 
 /**
@@ -22,7 +25,8 @@ export interface BuildOptions {
  *
  * Errors: RangeError for parameters without a value.
  */
-export function buildProgram(subject: string, circuit: Circuit, { noise, defer }: BuildOptions): Program {
+export function buildProgram(subject: string, circuit: Circuit, options: BuildOptions): Program {
+  const { noise, defer, engine } = options;
   requireBound(subject, circuit);
   const { operations, final } = defer
     ? deferMeasurements(circuit.operations)
@@ -31,22 +35,26 @@ export function buildProgram(subject: string, circuit: Circuit, { noise, defer }
   return {
     qubits: circuit.qubits,
     bits: circuit.bits,
-    steps: buildSteps(circuit.qubits, operations, after),
+    steps: buildSteps({ qubits: circuit.qubits, after, isCut: engine?.runTask === undefined }, operations),
     final,
     readout: noise?.readout,
   };
 }
 
-function buildSteps(
-  qubits: number,
-  operations: readonly Operation[],
-  after: ReturnType<typeof noiseAfterGate> | undefined,
-): Step[] {
+interface Building {
+  readonly qubits: number;
+  readonly after: ReturnType<typeof noiseAfterGate> | undefined;
+  /** Whether long rows of operations are cut, so that a run can be stopped between the parts. */
+  readonly isCut: boolean;
+}
+
+function buildSteps(building: Building, operations: readonly Operation[]): Step[] {
+  const { qubits, after, isCut } = building;
   const steps: Step[] = [];
   let gathered: Operation[] = [];
   const close = () => {
-    // In parts, so that a run can be stopped between them.
-    const parts = isQuick(gathered, qubits) ? [{ operations: gathered }] : sliceOperations(gathered, qubits);
+    const isWhole = !isCut || isQuick(gathered, qubits);
+    const parts = isWhole ? [{ operations: gathered }] : sliceOperations(gathered, qubits);
     for (const { operations: part } of parts) {
       if (part.length > 0) steps.push({ kind: "unitary", circuit: new Circuit(qubits, 0, part) });
     }
@@ -68,12 +76,12 @@ function buildSteps(
       steps.push({
         kind: "conditional",
         condition: operation.condition,
-        steps: buildSteps(qubits, operation.operations, after),
-        otherwise: buildSteps(qubits, operation.otherwise, after),
+        steps: buildSteps(building, operation.operations),
+        otherwise: buildSteps(building, operation.otherwise),
       });
     } else if (operation.kind === "while") {
       const { condition, limit } = operation;
-      steps.push({ kind: "while", condition, limit, steps: buildSteps(qubits, operation.operations, after) });
+      steps.push({ kind: "while", condition, limit, steps: buildSteps(building, operation.operations) });
     } else {
       steps.push(operation);
     }

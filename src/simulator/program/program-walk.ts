@@ -1,8 +1,9 @@
+import type { Circuit } from "../../circuit/circuit.ts";
 import { conditionHolds } from "../../circuit/conditions/condition-holds.ts";
 import { LimitError } from "../../errors/limit-error.ts";
 import type { RandomStream } from "../../random/random-stream.ts";
 import { checkMemory, defaultMemoryLimit } from "../check-memory.ts";
-import type { Engine } from "../engine.ts";
+import type { Engine, EngineOptions, EngineResult } from "../engine.ts";
 import { StateVector } from "../state-vector.ts";
 import { type Instruction, isRandom, linearize, type RandomInstruction } from "./instruction.ts";
 import { applyOutcome, outcomeWeights } from "./outcome.ts";
@@ -101,7 +102,7 @@ export class ProgramWalk {
     while (path.at < this.#instructions.length) {
       const instruction = this.#instructions[path.at];
       if (isRandom(instruction)) this.#decide(path, instruction);
-      else this.#execute(path, instruction);
+      else yield* this.#execute(path, instruction);
       yield;
     }
   }
@@ -180,7 +181,7 @@ export class ProgramWalk {
     for (;;) {
       const instruction = this.#instructions[path.at];
       if (!isRandom(instruction)) {
-        this.#execute(path, instruction);
+        for (const _ of this.#execute(path, instruction));
         continue;
       }
       if (depth === fork.depth) return path.state;
@@ -189,16 +190,17 @@ export class ProgramWalk {
     }
   }
 
-  #execute(path: Path, instruction: Exclude<Instruction, RandomInstruction>): void {
+  *#execute(path: Path, instruction: Exclude<Instruction, RandomInstruction>): Generator<void, void, void> {
     path.at++;
     switch (instruction.kind) {
       case "unitary": {
         const { engine, memoryLimit } = this.#options;
-        path.state = engine.run(instruction.circuit, {
+        const options: EngineOptions = {
           initial: path.state,
           inPlace: true,
           ...(memoryLimit !== undefined && { memoryLimit }),
-        }).state;
+        };
+        path.state = (yield* runUnitary(engine, instruction.circuit, options)).state;
         break;
       }
       case "assign":
@@ -241,5 +243,24 @@ export class ProgramWalk {
     const im = spare?.im.fill(0) ?? new Float64Array(2 ** qubits);
     re[0] = 1;
     return new StateVector(qubits, re, im);
+  }
+}
+
+/** Runs a circuit, pausing as often as the engine does. */
+function* runUnitary(
+  engine: Engine,
+  circuit: Circuit,
+  options: EngineOptions,
+): Generator<void, EngineResult, void> {
+  if (engine.runTask === undefined) return engine.run(circuit, options);
+  const task = engine.runTask(circuit, options);
+  try {
+    for (;;) {
+      const step = task.next();
+      if (step.done) return step.value;
+      yield;
+    }
+  } finally {
+    task.return(undefined as never);
   }
 }

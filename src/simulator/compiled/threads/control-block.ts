@@ -8,8 +8,8 @@ export const word = {
   state: 0,
   /** The next tile that nobody took. */
   next: 1,
-  /** How many tiles the job has. */
-  tiles: 2,
+  /** The tile before which the job ends. */
+  end: 2,
   /** How many tiles are taken at a time. */
   chunk: 3,
   /** The number of the memory that workers hold on to, 0 for none. */
@@ -24,10 +24,10 @@ export const workerBits = 8;
 /** Number of words. */
 export const wordCount = 8;
 
-/** Lets workers into a new job. */
-export function openJob(control: Int32Array, tiles: number, chunk: number): void {
-  Atomics.store(control, word.next, 0);
-  Atomics.store(control, word.tiles, tiles);
+/** Lets workers into a new job: the tiles from `from` to before `end`, `chunk` at a time. */
+export function openJob(control: Int32Array, from: number, end: number, chunk: number): void {
+  Atomics.store(control, word.next, from);
+  Atomics.store(control, word.end, end);
   Atomics.store(control, word.chunk, chunk);
   Atomics.store(control, word.failures, 0);
   Atomics.add(control, word.state, 2 ** workerBits);
@@ -36,18 +36,18 @@ export function openJob(control: Int32Array, tiles: number, chunk: number): void
 
 /** Takes tiles of the job and works on them until there are none left. */
 export function takeTiles(control: Int32Array, work: (from: number, to: number) => void): void {
-  const tiles = Atomics.load(control, word.tiles);
+  const end = Atomics.load(control, word.end);
   const chunk = Atomics.load(control, word.chunk);
   for (;;) {
     const from = Atomics.add(control, word.next, chunk);
-    if (from >= tiles) return;
-    work(from, Math.min(from + chunk, tiles));
+    if (from >= end) return;
+    work(from, Math.min(from + chunk, end));
   }
 }
 
 /** Leaves no tile to take: workers are done with the job after what they work on now. */
 export function cancelJob(control: Int32Array): void {
-  Atomics.store(control, word.next, Atomics.load(control, word.tiles));
+  Atomics.store(control, word.next, Atomics.load(control, word.end));
 }
 
 /**

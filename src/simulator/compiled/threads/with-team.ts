@@ -1,17 +1,18 @@
+import type { Task } from "../../../task/task.ts";
 import { sharedKernels } from "../kernels.ts";
 import type { TileState } from "../tile-state.ts";
 import { borrowTeam, returnTeam } from "./borrow-team.ts";
 
 /** Does some work on a state with the help of other threads, where its memory is shared and they are free. */
-export function withTeam<Result>(state: TileState, work: () => Result): Result {
+export function* withTeam<Result>(state: TileState, work: () => Task<Result>): Task<Result> {
   const { memory, map } = state;
   const module = map.helpers.length === 0 ? null : sharedKernels();
   const team = module === null ? undefined : borrowTeam(map.helpers.length + 1, module);
-  if (team === undefined) return work();
+  if (team === undefined) return yield* work();
   try {
     team.attach({ memory, passes: map.helpers.map(({ program }) => program) });
     state.team = team;
-    return work();
+    return yield* work();
   } finally {
     state.team = undefined;
     team.detach();

@@ -39,12 +39,12 @@ for (;;) {
   }
   if (Atomics.compareExchange(control, ${word.state}, state, state + 1) !== state) continue;
   try {
-    const tiles = Atomics.load(control, ${word.tiles});
+    const end = Atomics.load(control, ${word.end});
     const chunk = Atomics.load(control, ${word.chunk});
     for (;;) {
       const from = Atomics.add(control, ${word.next}, chunk);
-      if (from >= tiles) break;
-      kernels.runTiles(pass, from, Math.min(from + chunk, tiles));
+      if (from >= end) break;
+      kernels.runTiles(pass, from, Math.min(from + chunk, end));
     }
   } catch {
     Atomics.add(control, ${word.failures}, 1);

@@ -84,13 +84,13 @@ export class WorkerTeam {
   }
 
   /**
-   * Has all tiles done; `work` does some of them in this thread.
+   * Has the tiles from `from` to before `end` done; `work` does some of them in this thread.
    *
    * Errors: what `work` throws; Error when a worker failed or ended. Some tiles are done and others not then.
    */
-  runTiles(tiles: number, work: (from: number, to: number) => void): void {
+  runTiles(from: number, end: number, work: (from: number, to: number) => void): void {
     const control = this.#control;
-    openJob(control, tiles, Math.min(largestChunk, Math.ceil(tiles / (4 * this.threads))));
+    openJob(control, from, end, Math.min(largestChunk, Math.ceil((end - from) / (4 * this.threads))));
     let isClosed = false;
     try {
       takeTiles(control, work);
