@@ -9,7 +9,7 @@ const seconds = v.pipe(v.number(), v.minValue(0));
 const figures = {
   /** Wall-clock time of one simulation; with --cold, compiling included. */
   seconds: v.strictObject({ min: seconds, median: seconds }),
-  /** Time to compile the circuit, the median of the same runs; 0 where nothing is compiled. */
+  /** Time to compile the circuit when it is first run; 0 where nothing is compiled. */
   compileSeconds: seconds,
   qubits: whole,
   /** Gates and other steps that change the state, boxes opened, final measurements left out. */

@@ -45,7 +45,7 @@ function jobsUntilHelped(team: WorkerTeam, tiles: number, work: (from: number, t
   const end = performance.now() + 20_000;
   for (let jobs = 1; performance.now() < end; jobs++) {
     let own = 0;
-    team.runTiles(tiles, (from, to) => {
+    team.runTiles(0, tiles, (from, to) => {
       own += to - from;
       work(from, to);
       // Leaves the others some time.
@@ -61,7 +61,7 @@ describe("WorkerTeam", () => {
     const { team, counts, work } = setting(3);
     const jobs = jobsUntilHelped(team, 100, work);
     expect(counts(100)).toEqual(Array.from({ length: 100 }, () => jobs));
-    for (let k = 0; k < 500; k++) team.runTiles(7, work);
+    for (let k = 0; k < 500; k++) team.runTiles(0, 7, work);
     expect(counts(8)).toEqual([...Array.from({ length: 7 }, () => jobs + 500), jobs]);
     team.end();
   });
@@ -74,7 +74,7 @@ describe("WorkerTeam", () => {
       team.detach();
       team.attach({ memory, passes: [pass] });
       const words = new Int32Array(memory.buffer, pass);
-      team.runTiles(200, (from, to) => {
+      team.runTiles(0, 200, (from, to) => {
         for (let k = from; k < to; k++) Atomics.add(words, k, 1);
       });
       expect(Array.from(words.subarray(0, 201))).toEqual([...Array.from({ length: 200 }, () => 1), 0]);
@@ -91,9 +91,9 @@ describe("WorkerTeam", () => {
     };
     // This thread may get nothing to do, so until it does.
     expect(() => {
-      for (;;) team.runTiles(500, broken);
+      for (;;) team.runTiles(0, 500, broken);
     }).toThrow("broken here");
-    team.runTiles(1, work);
+    team.runTiles(0, 1, work);
     expect(counts(1)[0]).toBeGreaterThan(before);
     team.end();
   });
@@ -110,7 +110,7 @@ describe("WorkerTeam", () => {
     team.detach();
     team.attach({ memory, passes: [pass] });
     const before = counts(1)[0];
-    team.runTiles(1, work);
+    team.runTiles(0, 1, work);
     expect(counts(1)[0]).toBe(before + 1);
     team.end();
   });
@@ -136,7 +136,7 @@ describe("WorkerTeam", () => {
     while (team.isWhole && performance.now() < end) await new Promise((done) => setTimeout(done, 5));
     expect(team.isWhole).toBe(false);
     // What is left of it still works.
-    team.runTiles(3, work);
+    team.runTiles(0, 3, work);
     expect(counts(3)).toEqual([1, 1, 1]);
   });
 
