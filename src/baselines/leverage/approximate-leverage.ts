@@ -39,7 +39,7 @@ export function projectedLeverage(source: RowSource, options: ApproximateLeverag
   const space = rowSpace(rows);
   const k = projections ?? projectionCount(rows, options);
   const score = projectedScore(space, k, random);
-  return leverageReport(rows, (e) => score(rows.values, e * rows.columns), {
+  return leverageReport(rows, (e) => Math.min(1, score(rows.values, e * rows.columns)), {
     method: "johnson-lindenstrauss",
     rank: space.rank,
     factor: projections === undefined ? { lower: 1 - epsilon, upper: 1 + epsilon } : null,

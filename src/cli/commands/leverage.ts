@@ -1,7 +1,8 @@
 import { type Command, Option } from "commander";
 import { exitCodeHelp } from "../exit-code.ts";
+import { leverageChoices } from "../options/leverage-choices.ts";
 import { addOutputOptions } from "../options/output-options.ts";
-import { parseRows, parseWhole } from "../options/parse-value.ts";
+import { parseNumber, parseRows, parseWhole } from "../options/parse-value.ts";
 import { addReadingOptions } from "../options/reading-options.ts";
 import { addSamplingOptions } from "../options/sampling-options.ts";
 import type { LeverageFlags } from "../run/leverage-request.ts";
@@ -9,13 +10,14 @@ import type { Session } from "../session.ts";
 
 const description = `Computes the leverage scores of the rows of a matrix: τ_i = a_iᵀ(AᵀA)⁺a_i, between 0 and 1, with sum rank(A).
 
-The default method reads every row once and is exact. The quantum method approximates A behind a row oracle first; each score then costs one row query more, so that it can only pay where few scores are wanted.`;
+The default method reads every row once and is exact; other classical methods read every row too, and save time or memory. The quantum method approximates A behind a row oracle first; each score then costs one row query more, so that it can only pay where few scores are wanted.`;
 
 const examples = `
 Examples:
   $ kronket leverage A.csv --top 10
   $ kronket leverage A.csv --json
   $ kronket leverage A.csv --method quantum --rows 1,5,9 --epsilon 0.25 --seed 7
+  $ kronket leverage A.csv --method ridge --lambda 0.1
   $ kronket leverage weather.csv --columns temp,wind --intercept --missing skip-row
 
 Rows are counted from 0.
@@ -31,9 +33,15 @@ export function addLeverage(program: Command, session: Session): void {
     .argument("<file>", "the matrix; `-` reads it from stdin")
     .optionsGroup("What is computed:")
     .addOption(
-      new Option("--method <name>", "exact reads every row; quantum searches")
-        .choices(["exact", "quantum"])
+      new Option(
+        "--method <name>",
+        "exact by QR; ridge; approximate by johnson-lindenstrauss or count-sketch; online in one pass; quantum by search; row-norm and uniform shares for contrast",
+      )
+        .choices(leverageChoices)
         .default("exact"),
+    )
+    .addOption(
+      new Option("--lambda <number>", "the ridge parameter λ (ridge, online)").argParser(parseNumber),
     )
     .addOption(
       new Option("-k, --top <k>", "only the k rows with the largest scores").argParser(parseWhole(1)),
@@ -41,7 +49,10 @@ export function addLeverage(program: Command, session: Session): void {
     .addOption(
       new Option("--rows <list>", "only these rows, such as 1,5,9").argParser(parseRows).conflicts("top"),
     );
-  addSamplingOptions(command, "scores within a factor 1/(1+ε) … 1/(1−ε) (quantum)");
+  addSamplingOptions(
+    command,
+    "scores within a factor 1/(1+ε) … 1/(1−ε) (quantum), 1 ± ε (johnson-lindenstrauss), up to 1+ε (count-sketch)",
+  );
   addReadingOptions(command);
   addOutputOptions(command, { out: true })
     .addHelpText("after", examples)

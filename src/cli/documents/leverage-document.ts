@@ -9,17 +9,25 @@ const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const leverageDocumentSchema = v.strictObject({
   schema: v.literal("kronket/leverage/1"),
   version: v.string(),
-  /** null for exact scores, which draw nothing. */
+  /** null for methods that draw nothing. */
   seed: v.nullable(seedSchema),
   inputs: v.array(inputSchema),
   parameters: v.union([
-    v.strictObject({ method: v.literal("exact"), reading: readingSchema }),
+    v.strictObject({ method: v.picklist(["exact", "row-norm", "uniform"]), reading: readingSchema }),
+    v.strictObject({ method: v.picklist(["ridge", "online"]), lambda: v.number(), reading: readingSchema }),
+    v.strictObject({
+      method: v.picklist(["johnson-lindenstrauss", "count-sketch"]),
+      epsilon: v.number(),
+      delta: v.number(),
+      reading: readingSchema,
+    }),
     v.strictObject({ method: v.literal("quantum"), ...samplingParameters, reading: readingSchema }),
   ]),
   result: v.strictObject({
-    /** One score per row, or per entry of `indices` or `classes`. */
+    /** One score per row (shares that sum to 1 for row-norm and uniform), or per entry of `indices` or `classes`. */
     scores: v.array(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
-    rank: v.number(),
+    /** null where the method does not determine it. */
+    rank: v.nullable(v.number()),
     /** Which rows the scores belong to (from 0), where not all rows were asked for. */
     indices: v.exactOptional(v.array(whole)),
     /** Number of identical rows that each score stands for, where the file lists classes of rows. */

@@ -21,7 +21,7 @@ export function leverageReport(
   colors: ReturnType<typeof pc.createColors>,
 ): string {
   const { inputs, parameters, result, warnings, ledger, totals, rival } = document;
-  const exact = parameters.method === "exact";
+  const searched = parameters.method === "quantum";
   const asked = sumOfTotals(totals);
   const classical = rival.ledger[0].count ?? 0;
   const sum = all.scores.reduce((total, score, e) => total + score * (all.counts?.[e] ?? 1), 0);
@@ -29,15 +29,15 @@ export function leverageReport(
   return [
     colors.bold(`Leverage scores of ${inputs[0].name === "-" ? "stdin" : inputs[0].name}`),
     ...inputLines(inputs, ["A"]),
-    ...(parameters.method === "exact" ? ["  exact, by QR"] : parameterLines(parameters, document.seed ?? "")),
+    ...methodLines(document),
     "",
-    `  rank ${result.rank}, sum of ${all.indices === undefined ? "all" : "these"} scores ${significant(sum)}`,
+    `  ${result.rank === null ? "" : `rank ${result.rank}, `}sum of ${all.indices === undefined ? "all" : "these"} scores ${significant(sum)}`,
     `  scores from 0 to 1, number of rows on a logarithmic scale: 0 |${scoreHistogram(all.scores, all.counts)}| 1`,
     "",
     tableText(scoreTable(document, all.indices !== undefined)),
     "",
     tableText(billTable(ledger, "Bill: counted while it ran")),
-    ...(exact
+    ...(!searched
       ? []
       : [
           "",
@@ -46,6 +46,26 @@ export function leverageReport(
         ]),
     ...(warnings.length === 0 ? [] : ["", colors.bold("Warnings"), ...warnings.map((text) => `  - ${text}`)]),
   ].join("\n");
+}
+
+function methodLines({ parameters, seed }: LeverageDocument): string[] {
+  switch (parameters.method) {
+    case "exact":
+      return ["  exact, by QR"];
+    case "row-norm":
+      return ["  row-norm: shares of the squared length; no bound on leverage"];
+    case "uniform":
+      return ["  uniform: the same share for every row; no bound on leverage"];
+    case "ridge":
+      return [`  ridge scores at λ = ${parameters.lambda}, by QR`];
+    case "online":
+      return [`  online scores in the order of the rows at λ = ${parameters.lambda}, in one pass`];
+    case "johnson-lindenstrauss":
+    case "count-sketch":
+      return [`  ${parameters.method}: ε = ${parameters.epsilon}, δ = ${parameters.delta}, seed ${seed}`];
+    case "quantum":
+      return parameterLines(parameters, seed ?? "");
+  }
 }
 
 function scoreTable({ result: { scores, indices, counts } }: LeverageDocument, named: boolean) {

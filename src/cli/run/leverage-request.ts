@@ -2,6 +2,7 @@ import { planKronecker, type SketchParameters } from "../../index.ts";
 import { CliError } from "../cli-error.ts";
 import { inFlags } from "../describe-error.ts";
 import { exitCode } from "../exit-code.ts";
+import { type LeverageChoice, ridgeChoices } from "../options/leverage-choices.ts";
 import type { OutputFlags } from "../options/output-options.ts";
 import type { ReadingFlags } from "../options/reading-options.ts";
 import type { SamplingFlags } from "../options/sampling-options.ts";
@@ -11,7 +12,8 @@ export type SpectralParameters = Omit<SketchParameters, "method" | "draws">;
 
 /** The flags of `kronket leverage`. */
 export interface LeverageFlags extends SamplingFlags, ReadingFlags, OutputFlags {
-  readonly method: "exact" | "quantum";
+  readonly method: LeverageChoice;
+  readonly lambda?: number;
   readonly top?: number;
   readonly rows?: readonly number[];
 }
@@ -36,5 +38,28 @@ export function leverageParameters(flags: LeverageFlags): SpectralParameters {
     if (error instanceof RangeError)
       throw new CliError(exitCode.usage, inFlags(error.message), { cause: error });
     throw error;
+  }
+}
+
+/** Checks that --lambda is given where the method needs it, and only there. Errors: CliError (usage). */
+export function requireLambda({ method, lambda }: Pick<LeverageFlags, "method" | "lambda">): void {
+  const wanted = ridgeChoices.includes(method);
+  if (wanted && lambda === undefined) {
+    throw new CliError(
+      exitCode.usage,
+      `--lambda: expected a ridge parameter with --method ${method}, got none; pass --lambda 0.1.`,
+    );
+  }
+  if (!wanted && lambda !== undefined) {
+    throw new CliError(
+      exitCode.usage,
+      `--lambda: expected --method ${ridgeChoices.join(" or ")} with it, got ${method}; leave it out.`,
+    );
+  }
+  if (lambda !== undefined && !(lambda > 0 || (lambda === 0 && method === "ridge"))) {
+    throw new CliError(
+      exitCode.usage,
+      `--lambda: expected a number ${method === "ridge" ? "≥" : ">"} 0, got ${lambda}; try 0.1.`,
+    );
   }
 }

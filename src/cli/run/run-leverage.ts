@@ -10,11 +10,12 @@ import { exitCode } from "../exit-code.ts";
 import { loadMatrices } from "../input/load-matrices.ts";
 import { readingOf } from "../input/reading-of.ts";
 import { drawSeed } from "../options/draw-seed.ts";
+import { drawingChoices, type LeverageChoice } from "../options/leverage-choices.ts";
 import { publish } from "../output/publish.ts";
 import { requireWritable } from "../output/require-writable.ts";
 import type { Session } from "../session.ts";
-import { type LeverageFlags, leverageParameters } from "./leverage-request.ts";
-import { exactScores, quantumScores, type ScoredRows } from "./score-rows.ts";
+import { type LeverageFlags, leverageParameters, requireLambda } from "./leverage-request.ts";
+import { classicalScores, exactScores, quantumScores, type ScoredRows } from "./score-rows.ts";
 import { matrixBytes } from "./simulation-bytes.ts";
 import { stageFraction } from "./stage-fraction.ts";
 
@@ -25,8 +26,10 @@ const MOST_SCORES = 2 ** 24;
 export async function runLeverage(file: string, flags: LeverageFlags, session: Session): Promise<void> {
   session.use(flags);
   const { io, version } = session;
-  const exact = flags.method === "exact";
+  const { method } = flags;
+  const draws = drawingChoices.includes(method);
   const sampling = leverageParameters(flags);
+  requireLambda(flags);
   const reading = readingOf(flags, 1);
   if (flags.out !== undefined) await requireWritable(flags.out, resolve(io.cwd, flags.out));
 
@@ -34,20 +37,21 @@ export async function runLeverage(file: string, flags: LeverageFlags, session: S
   const [{ matrix, input }] = loaded.matrices;
   requireRows(flags.rows, matrix, input.name);
   requireRoom(matrix, flags);
-  const seed = exact ? null : (flags.seed ?? drawSeed());
+  const seed = draws ? (flags.seed ?? drawSeed()) : null;
   if (seed !== null && flags.seed === undefined) {
     session.note(`seed ${seed} (drawn; repeat this run with --seed ${seed})`);
   }
-  if (exact && flags.seed !== undefined) session.note("exact scores draw nothing: --seed has no effect.");
+  if (!draws && flags.seed !== undefined)
+    session.note(`${method} scores draw nothing: --seed has no effect.`);
 
-  const scored = seed === null ? exactScores(matrix, flags.rows) : await searchScores(seed);
+  const scored = await scoresOf(method, seed ?? 0);
   const { ledger, warnings, ...result } = flags.top === undefined ? scored : largest(scored, flags.top);
   const document: LeverageDocument = {
     schema: "kronket/leverage/1",
     version,
     seed,
     inputs: [input],
-    parameters: exact ? { method: "exact", reading } : { method: "quantum", ...sampling, reading },
+    parameters: parametersOf(),
     result: {
       scores: [...result.scores],
       rank: result.rank,
@@ -63,6 +67,31 @@ export async function runLeverage(file: string, flags: LeverageFlags, session: S
     const { leverageReport } = await import("../reports/leverage-report.ts");
     return leverageReport(document, scored, session.colors);
   });
+
+  function parametersOf(): LeverageDocument["parameters"] {
+    const { lambda = 0 } = flags;
+    const { epsilon, delta } = sampling;
+    switch (method) {
+      case "quantum":
+        return { method, ...sampling, reading };
+      case "ridge":
+      case "online":
+        return { method, lambda, reading };
+      case "johnson-lindenstrauss":
+      case "count-sketch":
+        return { method, epsilon, delta, reading };
+      default:
+        return { method, reading };
+    }
+  }
+
+  async function scoresOf(chosen: LeverageChoice, seedOfRun: number | string): Promise<ScoredRows> {
+    if (chosen === "exact") return exactScores(matrix, flags.rows);
+    if (chosen === "quantum") return searchScores(seedOfRun);
+    const { epsilon, delta } = sampling;
+    const run = { lambda: flags.lambda ?? 0, epsilon, delta, rows: flags.rows };
+    return classicalScores(matrix, chosen, { ...run, random: seededRandom(seedOfRun) });
+  }
 
   async function searchScores(chosen: number | string): Promise<ScoredRows> {
     // The plan of a product has the stages of this run, with slightly other accuracies: good enough for a progress bar.
@@ -113,7 +142,7 @@ function requireRoom(matrix: RealMatrix, { method, rows, maxMemory }: LeverageFl
   }
   const entries = matrix.kind === "dense" ? matrix.rows : matrix.classes.length;
   const bytes =
-    matrixBytes(matrix) + entries * (method === "exact" ? 24 : 8 * matrix.columns + 40) + 16 * listed;
+    matrixBytes(matrix) + entries * (method === "quantum" ? 8 * matrix.columns + 40 : 24) + 16 * listed;
   if (bytes > maxMemory) throw new LimitError("leverage", maxMemory, bytes, "bytes", "raise --max-memory");
 }
 

@@ -1,19 +1,28 @@
 import {
   completeAsync,
+  countSketchLeverage,
   type LedgerEntry,
+  type LeverageReport,
   leverageEstimatorTask,
+  onlineLeverage,
   type Progress,
+  projectedLeverage,
   type RandomStream,
   type RealMatrix,
+  ridgeLeverage,
+  rowNormScores,
   rowOracle,
   rowSpace,
+  uniformScores,
 } from "../../index.ts";
+import type { LeverageChoice } from "../options/leverage-choices.ts";
 import type { SpectralParameters } from "./leverage-request.ts";
 
 /** Leverage scores with their bill. */
 export interface ScoredRows {
   readonly scores: readonly number[];
-  readonly rank: number;
+  /** null where the method does not determine it. */
+  readonly rank: number | null;
   /** The rows that the scores belong to; absent when they are all rows in order, or one score per class. */
   readonly indices?: readonly number[];
   /** The number of identical rows behind each score, for a matrix in classes. */
@@ -43,6 +52,57 @@ export function exactScores(matrix: RealMatrix, rows: readonly number[] | undefi
   }
   const scores = Array.from(all.weights, (_, entry) => scoreAt(entry));
   return matrix.kind === "dense" ? { ...report, scores } : { ...report, scores, counts: [...all.counts] };
+}
+
+/**
+ * Scores all rows, or some, by one of the other classical methods.
+ *
+ * Queries: n classical row reads, none for uniform shares.
+ */
+export function classicalScores(
+  matrix: RealMatrix,
+  method: Exclude<LeverageChoice, "exact" | "quantum">,
+  run: {
+    readonly lambda: number;
+    readonly epsilon: number;
+    readonly delta: number;
+    readonly random: RandomStream;
+    readonly rows: readonly number[] | undefined;
+  },
+): ScoredRows {
+  const report = reportOf(matrix, method, run);
+  const { rank, warnings } = report;
+  const common = { rank, warnings, ledger: report.ledger.entries() };
+  if (run.rows !== undefined)
+    return { ...common, scores: run.rows.map((i) => report.score(i)), indices: run.rows };
+  const scores = [...report.scores];
+  return matrix.kind === "dense" ? { ...common, scores } : { ...common, scores, counts: [...report.counts] };
+}
+
+function reportOf(
+  matrix: RealMatrix,
+  method: Exclude<LeverageChoice, "exact" | "quantum">,
+  run: {
+    readonly lambda: number;
+    readonly epsilon: number;
+    readonly delta: number;
+    readonly random: RandomStream;
+  },
+): LeverageReport {
+  switch (method) {
+    case "ridge":
+      return ridgeLeverage(matrix, run);
+    case "online":
+      return onlineLeverage(matrix, run);
+    case "johnson-lindenstrauss":
+      return projectedLeverage(matrix, run);
+    case "count-sketch":
+      return countSketchLeverage(matrix, run);
+    case "row-norm":
+      return rowNormScores(matrix);
+    case "uniform":
+      return uniformScores(matrix);
+  }
 }
 
 /**

@@ -71,6 +71,53 @@ describe("kronket leverage", () => {
     expect(all.warnings.at(-1)).toMatch(/all 8192 scores cost 8192 row queries on top of the search/);
   });
 
+  it.each([
+    ["ridge", ["--lambda", "2"]],
+    ["online", ["--lambda", "2"]],
+    ["johnson-lindenstrauss", ["--seed", "3"]],
+    ["count-sketch", ["--seed", "3", "--epsilon", "0.9", "--delta", "0.5"]],
+    ["row-norm", []],
+    ["uniform", []],
+  ])("scores rows by method %s, with its parameters in the document", async (method, flags) => {
+    const document = await scoresOf(["a.csv", "--method", method, ...flags]);
+    const { scores, rank } = document.result;
+    expect(scores).toHaveLength(500);
+    expect(document.parameters).toMatchObject({ method });
+    expect(document.seed).toBe(flags[0] === "--seed" ? 3 : null);
+    expect(document.totals.classical["A"]).toBe(method === "uniform" ? 0 : 500);
+    const sum = scores.reduce((total, score) => total + score, 0);
+    if (method === "ridge") expect(sum).toBeLessThan(3);
+    if (method === "online") expect(sum).toBeGreaterThan(3);
+    if (method === "row-norm" || method === "uniform") expect(sum).toBeCloseTo(1, 9);
+    expect(rank).toBe(["ridge", "johnson-lindenstrauss", "count-sketch"].includes(method) ? 3 : null);
+    const report = await folder.run(["leverage", "a.csv", "--method", method, ...flags]);
+    expect(report.code).toBe(0);
+    expect(report.stdout).toContain(method);
+    const named = await scoresOf(["a.csv", "--method", method, ...flags, "--rows", "4,2"]);
+    expect(named.result.scores).toEqual([scores[4], scores[2]]);
+  });
+
+  it("refuses a missing, superfluous or wrong ridge parameter before it reads", async () => {
+    const complaint = async (...args: string[]) => {
+      const { code, stdout, stderr } = await folder.run(["leverage", "absent.csv", ...args]);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+      return stderr;
+    };
+    expect(await complaint("--method", "ridge")).toMatch(
+      /--lambda: expected a ridge parameter with --method ridge, got none/,
+    );
+    expect(await complaint("--lambda", "1")).toMatch(
+      /--lambda: expected --method ridge or online with it, got exact/,
+    );
+    expect(await complaint("--method", "online", "--lambda", "0")).toMatch(/expected a number > 0, got 0/);
+    expect(await complaint("--method", "ridge", "--lambda", "-1")).toMatch(/expected a number ≥ 0, got -1/);
+    expect(await complaint("--method", "ridge", "--lambda", "much")).toMatch(/Expected a number, got "much"/);
+    expect(await complaint("--method", "guess")).toMatch(/Allowed choices are exact, ridge/);
+    expect(await complaint("--method", "count-sketch", "--epsilon", "1")).toMatch(
+      /--epsilon: expected 0 < epsilon < 1/,
+    );
+  });
+
   it("gives one score per class of identical rows", async () => {
     const classes = [
       { count: 2 ** 40, row: [1, 0] },
