@@ -21,7 +21,8 @@ export interface Visited {
 export interface Search {
   readonly problem: InversionProblem;
   readonly work: WorkCount;
-  readonly at: (x: Float64Array) => Visited;
+  /** What is there; null on a pole, or so near to one that rounding hides a direction. */
+  readonly at: (x: Float64Array) => Visited | null;
 }
 
 /** One step of Levenberg and Marquardt that lowers the loss, with the damping for the next; null when none does. */
@@ -37,7 +38,8 @@ export function marquardtStep(
     for (let attempt = 0; attempt < DAMPING.tries; attempt++) {
       const step = dampedStep(problem, point, jacobian, residual, mu, work);
       const next = at(sum(point.x, step, 1));
-      if (sameSigns(next.point.slack, point.slack) && next.loss < loss) return [next, mu / DAMPING.factor];
+      if (next !== null && sameSigns(next.point.slack, point.slack) && next.loss < loss)
+        return [next, mu / DAMPING.factor];
       mu *= DAMPING.factor;
     }
     return [null, mu];
@@ -55,7 +57,8 @@ export function stepAlong(
   let length = 1;
   for (let halving = 0; halving < HALVINGS; halving++) {
     const next = at(sum(point.x, direction, length));
-    if (sameSigns(next.point.slack, point.slack) && (!mustFall || next.loss < loss)) return next;
+    const isHere = next !== null && sameSigns(next.point.slack, point.slack);
+    if (isHere && (!mustFall || next.loss < loss)) return next;
     length /= 2;
   }
   return null;

@@ -18,7 +18,7 @@ import { checkedInversion, type Inversion, type InversionOptions } from "./inver
 import { type InversionProblem, inversionProblem } from "./inversion-problem.ts";
 import { initialDamping, marquardtStep, type Search, stepAlong, type Visited } from "./inversion-search.ts";
 import { leverageJacobian } from "./leverage-jacobian.ts";
-import { type LeveragePoint, leveragePoint } from "./leverage-point.ts";
+import { type LeveragePoint, leveragePoint, leveragePointAt } from "./leverage-point.ts";
 
 /** A step below this part of the length of x ends the search. */
 const TOLERANCE = 1e-12;
@@ -67,15 +67,16 @@ export function* invertLeverageTask(options: InversionOptions): Task<Inversion> 
   // Two points (the present one and the one tried) with s, A(x), Q and σ each; σ itself.
   work.hold(2 * (2 * n * d + 2 * n) + n);
 
+  const visited = (point: LeveragePoint): Visited => ({ point, ...inversionLoss(problem, point, work) });
   const search: Search = {
     problem,
     work,
     at: (x) => {
-      const point = leveragePoint(oracles, x, work);
-      return { point, ...inversionLoss(problem, point, work) };
+      const point = leveragePointAt(oracles, x, work);
+      return "scores" in point ? visited(point) : null;
     },
   };
-  let here = search.at(x0);
+  let here = visited(leveragePoint(oracles, x0, work));
   const losses = [here.loss];
   const distances = truth === null ? [] : [distance(x0, truth)];
   const sketchRows: number[] = [];

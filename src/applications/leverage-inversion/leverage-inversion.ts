@@ -13,6 +13,7 @@ import type { MethodBill, System, SystemOptions, SystemOutcome } from "../system
 import { WorkCount } from "../work-count.ts";
 import { curvatureRows } from "./curvature-rows.ts";
 import { halvedCurvature, sampledCurvature } from "./curvature-sketch.ts";
+import { indefiniteShare } from "./indefinite-share.ts";
 import { inversionGradient } from "./inversion-gradient.ts";
 import { inversionHessian } from "./inversion-hessian.ts";
 import { inversionLoss } from "./inversion-loss.ts";
@@ -22,7 +23,7 @@ import { invertLeverageTask } from "./invert-leverage.ts";
 import { leverageJacobian } from "./leverage-jacobian.ts";
 import { leveragePoint } from "./leverage-point.ts";
 import { plantedInversion } from "./planted-inversion.ts";
-import { recoveryRates } from "./recovery-rates.ts";
+import { type RecoveryRate, recoveryRates } from "./recovery-rates.ts";
 
 /** The parameters of `leverage-inversion`. */
 export interface LeverageInversionParameters {
@@ -73,7 +74,7 @@ export interface LeverageInversionValues {
   readonly sketchBounds: { readonly lower: number; readonly upper: number };
   readonly sampledBounds: { readonly lower: number; readonly upper: number };
   /** How often the planted x was found, by start; only in the default study. */
-  readonly recovery?: readonly object[];
+  readonly recovery?: readonly RecoveryRate[];
   /** Share of random points around the planted x with an indefinite Hessian, without regulariser; only in the default study. */
   readonly indefiniteShare?: number;
 }
@@ -238,17 +239,19 @@ function* runInversion(
 function* studyInversion({ random }: SystemOptions): Task<SystemOutcome<LeverageInversionValues>> {
   const standard = defaultParameters(parameters);
   const outcome = yield* runInversion(standard, { random });
-  const { recovery, indefiniteShare } = yield* recoveryRates(standard, {
+  const recovery = yield* recoveryRates(standard, {
     trials: 12,
     random: random.split("recovery"),
   });
+  const { n, d } = standard;
+  const share = indefiniteShare({ n, d, points: 50, random: random.split("hessians") });
   const percent = (share: number) => `${Math.round(100 * share)} %`;
   return {
     ...outcome,
-    values: { ...outcome.values, recovery, indefiniteShare },
+    values: { ...outcome.values, recovery, indefiniteShare: share },
     notes: [
       ...outcome.notes,
-      `${percent(indefiniteShare)} of random points around the planted x (radius 0.2 to 1) have an indefinite Hessian: without a strong regulariser the loss is not convex, and convergence is local.`,
+      `${percent(share)} of random points around the planted x (radius 0.2 to 1) have an indefinite Hessian: without a strong regulariser the loss is not convex, and convergence is local.`,
     ],
   };
 }

@@ -28,23 +28,32 @@ export interface InversionOracles {
  *
  * Queries: two passes over A and b (2n rows, 2n entries): one for the factor of A(x), one for the scores. Work: about 4nd² flops.
  *
- * Errors: RangeError where Ax − b has a zero (a pole) or A is not of full column rank.
+ * Errors: RangeError where Ax − b has a zero (a pole) or A(x) is not of full column rank up to rounding.
  */
-export function leveragePoint(
+export function leveragePoint(oracles: InversionOracles, x: Float64Array, work: WorkCount): LeveragePoint {
+  const point = leveragePointAt(oracles, x, work);
+  if ("scores" in point) return point;
+  throw new RangeError(
+    "pole" in point
+      ? `invertLeverage: expected Ax − b without a zero, got one in row ${point.pole} (counted from 0); the scores have a pole there, start elsewhere.`
+      : `invertLeverage: expected A of full column rank ${oracles.rows.columns}, got rank ${point.rank}; leave dependent columns out, or start farther from the poles.`,
+  );
+}
+
+/** {@link leveragePoint} for points that a search tries: says what is wrong with a point instead of throwing. */
+export function leveragePointAt(
   { rows, offsets }: InversionOracles,
   x: Float64Array,
   work: WorkCount,
-): LeveragePoint {
+): LeveragePoint | { readonly pole: number } | { readonly rank: number } {
   const n = rows.rows;
   const d = rows.columns;
   const slack = new Float64Array(n);
   const first = scaledBySlack(rows, offsets, x, slack);
+  const pole = slack.indexOf(0);
+  if (pole >= 0) return { pole };
   const space = rowSpace(first);
-  if (space.rank < d) {
-    throw new RangeError(
-      `invertLeverage: expected A of full column rank ${d}, got rank ${space.rank}; leave dependent columns out.`,
-    );
-  }
+  if (space.rank < d) return { rank: space.rank };
   const scaled = scaledBySlack(rows, offsets, x, slack);
   const basis = new DenseMatrix(n, d, new Float64Array(n * d));
   const scores = new Float64Array(n);
@@ -58,6 +67,7 @@ export function leveragePoint(
   return { x, slack, scaled, basis, scores };
 }
 
+/** Writes Ax − b, and returns A with its rows divided by that; a row on a pole is left as it is. */
 function scaledBySlack(
   rows: RowOracle,
   offsets: TargetOracle,
@@ -70,13 +80,9 @@ function scaledBySlack(
   for (let i = 0; i < b.length; i++) {
     let sum = -b[i];
     for (let k = 0; k < columns; k++) sum += values[i * columns + k] * x[k];
-    if (sum === 0) {
-      throw new RangeError(
-        `invertLeverage: expected Ax − b without a zero, got one in row ${i} (counted from 0); the scores have a pole there, start elsewhere.`,
-      );
-    }
     slack[i] = sum;
-    for (let k = 0; k < columns; k++) scaled[i * columns + k] = values[i * columns + k] / sum;
+    const by = sum === 0 ? 1 : sum;
+    for (let k = 0; k < columns; k++) scaled[i * columns + k] = values[i * columns + k] / by;
   }
   return new DenseMatrix(b.length, columns, scaled);
 }

@@ -1,15 +1,7 @@
-import { symmetricEigenvalues } from "../../matrix/algebra/symmetric-eigenvalues.ts";
-import { rowOracle } from "../../oracles/row-oracle.ts";
-import { targetOracle } from "../../oracles/target-oracle.ts";
 import type { RandomStream } from "../../random/random-stream.ts";
 import type { Task } from "../../task/task.ts";
 import { pointAround } from "../point-around.ts";
-import { WorkCount } from "../work-count.ts";
-import { inversionHessian } from "./inversion-hessian.ts";
-import { inversionLoss } from "./inversion-loss.ts";
-import { inversionProblem } from "./inversion-problem.ts";
 import { invertLeverageTask } from "./invert-leverage.ts";
-import { leveragePoint } from "./leverage-point.ts";
 import { plantedInversion } from "./planted-inversion.ts";
 
 /** How often the planted x was found from one kind of start. */
@@ -32,16 +24,14 @@ export interface RecoveryOptions {
 }
 
 /**
- * Counts how often Levenberg-Marquardt finds a planted x to 1e-6, by kind of b and by distance of the start; and which share of
- * random points around x (radius 0.2 to 1, interior b) has an indefinite Hessian without regulariser.
+ * Counts how often Levenberg-Marquardt finds a planted x to 1e-6, by kind of b and by distance of the start.
  */
 export function* recoveryRates(
   { n, d, w = 0 }: { readonly n: number; readonly d: number; readonly w?: number },
   { trials, random, radii = [0.01, 0.1, 1, null], interior = [true, false] }: RecoveryOptions,
-): Task<{ readonly recovery: readonly RecoveryRate[]; readonly indefiniteShare: number }> {
+): Task<readonly RecoveryRate[]> {
   const recovery: RecoveryRate[] = [];
   const kinds = interior.flatMap((inside) => radii.map((radius) => ({ interior: inside, radius })));
-  let indefinite = 0;
   for (const [k, kind] of kinds.entries()) {
     let recovered = 0;
     for (let trial = 0; trial < trials; trial++) {
@@ -57,16 +47,5 @@ export function* recoveryRates(
     }
     recovery.push({ ...kind, trials, recovered });
   }
-  const points = 50;
-  for (let trial = 0; trial < points; trial++) {
-    const stream = random.split("hessian", trial);
-    const planted = plantedInversion({ n, d, interior: true }, stream);
-    const problem = inversionProblem({ ...planted, w });
-    const oracles = { rows: rowOracle(planted.A), offsets: targetOracle(planted.b) };
-    const x = pointAround(planted.truth, 0.2 + 0.8 * stream.uniform(), stream);
-    const point = leveragePoint(oracles, x, new WorkCount());
-    const { residual } = inversionLoss(problem, point);
-    if (symmetricEigenvalues(inversionHessian(problem, point, residual))[0] < 0) indefinite++;
-  }
-  return { recovery, indefiniteShare: indefinite / points };
+  return recovery;
 }
