@@ -1,5 +1,6 @@
 import type { Amplitudes } from "../amplitudes.ts";
 import { type Kernels, kernelsOn, sharedKernels } from "./kernels.ts";
+import { countMemory } from "./threads/count-memory.ts";
 import type { WorkerTeam } from "./threads/worker-team.ts";
 import { type MemoryMap, memoryMap } from "./tile-memory.ts";
 
@@ -62,6 +63,7 @@ export function newTileState(qubits: number, tileQubits: number, threads = 1): T
     team: undefined,
   };
   states.set(buffer, state);
+  countMemory(buffer);
   return state;
 }
 
