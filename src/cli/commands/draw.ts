@@ -46,10 +46,8 @@ export function addDraw(program: Command, session: Session): void {
     .addOption(
       new Option(
         "--theme <name>",
-        "colours for a light page, a dark one, or as the reader's system says (svg)",
-      )
-        .choices(["light", "dark", "auto"])
-        .default("light"),
+        "colours for a light page, a dark one, or as the reader's system says (svg; default: light)",
+      ).choices(["light", "dark", "auto"]),
     )
     .option("--title <text>", "what a screen reader says first (svg)");
   addCircuitOptions(command);

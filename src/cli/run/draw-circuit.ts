@@ -17,7 +17,7 @@ export interface DrawFlags extends CircuitFlags, OutputFlags {
   readonly format: "text" | "ascii" | "svg" | "latex";
   readonly width?: number;
   readonly boxes: "closed" | "open";
-  readonly theme: "light" | "dark" | "auto";
+  readonly theme?: "light" | "dark" | "auto";
   readonly title?: string;
 }
 
@@ -25,13 +25,15 @@ export interface DrawFlags extends CircuitFlags, OutputFlags {
 export async function drawCircuit(file: string, flags: DrawFlags, session: Session): Promise<void> {
   session.use(flags);
   const { io, version } = session;
-  const { format, width, boxes, theme } = flags;
+  const { format, width, boxes, theme = "light" } = flags;
   requireWidth(flags);
-  if (flags.title !== undefined && format !== "svg") {
-    throw new CliError(
-      exitCode.usage,
-      `--title: expected none for ${format}, got one; only svg is read by screen readers.`,
-    );
+  for (const name of ["title", "theme"] as const) {
+    if (flags[name] !== undefined && format !== "svg") {
+      throw new CliError(
+        exitCode.usage,
+        `--${name}: expected none for ${format}, got one; only --format svg has it.`,
+      );
+    }
   }
   if (flags.out !== undefined) await requireWritable(flags.out, resolve(io.cwd, flags.out));
   const { circuit, input, warnings } = await loadCircuit(file, flags, session);
@@ -49,7 +51,7 @@ export async function drawCircuit(file: string, flags: DrawFlags, session: Sessi
 
 function drawing(
   circuit: Circuit,
-  { format, width, boxes, theme, title }: DrawFlags,
+  { format, width, boxes, theme = "light", title }: DrawFlags,
   session: Session,
 ): string {
   switch (format) {

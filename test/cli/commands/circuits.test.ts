@@ -104,6 +104,9 @@ describe("kronket draw", () => {
     expect(result.drawing).toBe(await drawn());
     expect(await complaint(2, ["draw", "bell.qasm", "--width", "9"])).toMatch(/at least 24 characters/);
     expect(await complaint(2, ["draw", "bell.qasm", "--title", "Bell"])).toMatch(/none for text/);
+    expect(await complaint(2, ["draw", "bell.qasm", "--format", "latex", "--theme", "dark"])).toMatch(
+      /--theme: expected none for latex/,
+    );
     const named = await drawn("--format", "svg", "--title", "A <pair>", "--width", "240");
     expect(named).toMatch(/<title[^>]*>A &lt;pair&gt;<\/title>/);
     expect(named).toMatch(/<desc/);
