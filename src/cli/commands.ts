@@ -6,6 +6,7 @@ import { addDoctor } from "./commands/doctor.ts";
 import { addDraw } from "./commands/draw.ts";
 import { addInfo } from "./commands/info.ts";
 import { addLeverage } from "./commands/leverage.ts";
+import { addRegress } from "./commands/regress.ts";
 import { addRun } from "./commands/run.ts";
 import { addSketch } from "./commands/sketch.ts";
 import { addSystem } from "./commands/system.ts";
@@ -16,6 +17,7 @@ import type { Session } from "./session.ts";
 export const commands: readonly ((program: Command, session: Session) => void)[] = [
   addSketch,
   addLeverage,
+  addRegress,
   addSystem,
   addCompare,
   addWorker,

@@ -17,6 +17,8 @@ export interface LoadOptions {
   readonly allowZeroColumns?: boolean | undefined;
   /** Most bytes that the matrices may take together. */
   readonly maxMemory: number;
+  /** The last file is a right-hand side: it may be zero, gets no column of ones, and shares no choice of columns. */
+  readonly target?: boolean;
 }
 
 /** Matrices with what their user should know about them. */
@@ -52,7 +54,14 @@ export async function loadMatrices(
     const loaded = await loadMatrix(
       name,
       session,
-      { ...options, maxMemory: options.maxMemory - used },
+      {
+        ...options,
+        maxMemory: options.maxMemory - used,
+        reading:
+          options.target === true && k === names.length - 1
+            ? { ...options.reading, intercept: false }
+            : options.reading,
+      },
       k,
     ).catch((error: unknown) => {
       throw k > 0 && error instanceof LimitError && error.unit === "bytes"
@@ -66,7 +75,10 @@ export async function loadMatrices(
         : error;
     });
     session.io.signal.throwIfAborted();
-    warnings.push(...checkMatrix(loaded, { allowZeroColumns: options.allowZeroColumns ?? false }));
+    const isTarget = options.target === true && k === names.length - 1;
+    if (!isTarget) {
+      warnings.push(...checkMatrix(loaded, { allowZeroColumns: options.allowZeroColumns ?? false }));
+    }
     if (loaded.input.skippedRows > 0) {
       const { skippedRows } = loaded.input;
       const rows =
