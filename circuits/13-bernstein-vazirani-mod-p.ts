@@ -1,4 +1,4 @@
-import { Circuit, type ComplexEntry, complexMatrix } from "../src/index.ts";
+import { Circuit, complexMatrix, cyclicFourierCircuit } from "../src/index.ts";
 import type { Program } from "./program.ts";
 
 const p = 5;
@@ -6,22 +6,14 @@ const secret = [3, 2];
 /** Registers of three qubits, of whose eight states the lowest five are used. */
 const [first, second, answer] = [0, 3, 6].map((start) => [start, start + 1, start + 2]);
 
-const root = (power: number): ComplexEntry => {
-  const angle = (2 * Math.PI * (power % p)) / p;
-  return [Math.cos(angle) / Math.sqrt(p), Math.sin(angle) / Math.sqrt(p)];
-};
-const unused = (row: number, column: number): ComplexEntry => (row === column ? 1 : 0);
-const matrix = (entry: (row: number, column: number) => ComplexEntry) =>
+const fourier = cyclicFourierCircuit(p);
+/** |y⟩ → |y + constant mod 5⟩, and the three unused states stay. */
+const adding = (constant: number) =>
   complexMatrix(
-    Array.from({ length: 8 }, (_, row) =>
-      Array.from({ length: 8 }, (_, column) =>
-        row < p && column < p ? entry(row, column) : unused(row, column),
-      ),
+    Array.from({ length: 8 }, (_, y) =>
+      Array.from({ length: 8 }, (_, x) => (y === (x < p ? (x + constant) % p : x) ? 1 : 0)),
     ),
   );
-const fourier = matrix((y, x) => root(x * y));
-const inverseFourier = matrix((y, x) => root((p - 1) * x * y));
-const adding = (constant: number) => matrix((y, x) => (y === (x + constant) % p ? 1 : 0));
 
 /** |a⟩|y⟩ → |a⟩|y + s·a mod p⟩: each bit of a digit controls the addition of what it is worth. */
 let query = new Circuit(9);
@@ -41,12 +33,12 @@ let circuit = Circuit.withRegisters(
   [["s", 6]],
 )
   .x(answer[2])
-  .unitary(fourier, answer, "QFT₅") // Σ ω^{4y}|y⟩: adding c gives it the phase ω^c
-  .unitary(fourier, first, "QFT₅")
-  .unitary(fourier, second, "QFT₅")
+  .append(fourier, answer) // Σ ω^{4y}|y⟩: adding c gives it the phase ω^c
+  .append(fourier, first)
+  .append(fourier, second)
   .box("O_s", query)
-  .unitary(inverseFourier, first, "QFT₅†")
-  .unitary(inverseFourier, second, "QFT₅†");
+  .append(fourier.inverse(), first)
+  .append(fourier.inverse(), second);
 [...first, ...second].forEach((qubit, bit) => {
   circuit = circuit.measure(qubit, bit);
 });
