@@ -21,54 +21,71 @@ export function sweepFigure(index: number): string {
  */
 export function studyConclusion(plan: StudyPlan, analysis: StudyAnalysis): Finding[] {
   const findings = analysis.sweeps.flatMap((sweep, index) => {
-    const figure = sweepFigure(index);
+    const duels = index === 0 ? sweep.duels : sweep.duels.slice(0, 1);
+    const context = contextOf(plan, analysis, sweep);
     return [
-      ...sweep.duels.flatMap((duel, k) => duelFindings(plan, sweep, duel, k === 0)),
-      ...growthFindings(sweep),
-      ...unguaranteedFindings(plan, sweep),
-    ].map((text) => ({ text, figure }));
+      ...duels.map((duel, k) => duelWords(plan, sweep, duel, k === 0 ? "full" : "short", context)),
+      ...growthWords(sweep),
+    ].map((text) => ({ text, figure: sweepFigure(index) }));
   });
-  return [...findings, { text: certificateWords(analysis), figure: null }];
+  return [
+    ...findings,
+    ...unguaranteedFindings(plan, analysis),
+    { text: certificateWords(analysis), figure: null },
+  ];
 }
 
-function duelFindings(plan: StudyPlan, sweep: SweepAnalysis, duel: Duel, isFirst: boolean): string[] {
+/** What tells a sweep from the others: parameters that some sweep varies or sets otherwise. */
+function contextOf({ family }: StudyPlan, { sweeps }: StudyAnalysis, sweep: SweepAnalysis): string {
+  const differs = (name: string) =>
+    sweeps.some(({ vary, fixed }) => vary === name || fixed[name] !== sweep.fixed[name]);
+  const told = Object.entries(sweep.fixed).filter(([name]) => sweeps.length === 1 || differs(name));
+  return told.length === 0 ? "" : ` (${settingWords(family, Object.fromEntries(told))})`;
+}
+
+function duelWords(
+  plan: StudyPlan,
+  sweep: SweepAnalysis,
+  duel: Duel,
+  length: "full" | "short",
+  context: string,
+): string {
   const { symbol, values } = sweep;
   const [quantum, classical] = [duel.quantum, duel.classical].map((name) => titleOf(plan, name));
+  const at = (index: number) =>
+    `at ${symbol} = ${valueText(values[index])} ${atValue(sweep, duel, index, quantum, classical)}`;
+  if (values.length === 1) return `${capital(at(0))}${context}.`;
   const [{ counted, price }, ...dearer] = duel.crossovers;
-  const where = `Against ${symbol} (${settingWords(plan.family, sweep.fixed)})`;
+  const last = values.length - 1;
+  const range = `${symbol} from ${valueText(values[0])} to ${valueText(values[last])}`;
   const priced = price === 1 ? "" : ` at a price of ${numberText(price)} per quantum query`;
-  const words: string[] = [];
-  if (values.length === 1) {
-    words.push(
-      `At ${symbol} = ${valueText(values[0])} (${settingWords(plan.family, sweep.fixed)}): ${atValue(sweep, duel, 0, quantum, classical)}.`,
-    );
-  } else if (counted.kind === "none") {
+  const words = [
+    `Against ${symbol}${context}: ${whoWins(counted, symbol, range, quantum, classical)}${priced}.`,
+  ];
+  words.push(`${capital(at(0))}; ${at(last)}.`);
+  if (length === "full") words.push(...priceWords(sweep, dearer), ...breakEvenWords(sweep, duel));
+  return words.join(" ");
+}
+
+function whoWins(
+  crossing: Duel["crossovers"][number]["counted"],
+  symbol: string,
+  range: string,
+  quantum: string,
+  classical: string,
+): string {
+  if (crossing.kind === "none") {
     const who = {
       first: `${quantum} asks fewer queries than ${classical} throughout`,
       second: `${quantum} asks more queries than ${classical} throughout`,
       neither: `${quantum} nowhere asks fewer queries than ${classical}`,
-    }[counted.cheaper];
-    words.push(
-      `${where}: ${who}${priced}, ${symbol} from ${valueText(values[0])} to ${valueText(values[values.length - 1])}; no crossover in range.`,
-    );
-  } else {
-    const side =
-      counted.cheaper === "above"
-        ? `from ${symbol} ≈ ${valueText(counted.at)} on`
-        : `up to ${symbol} ≈ ${valueText(counted.at)}`;
-    const band =
-      counted.low === counted.high
-        ? ""
-        : ` (between ${valueText(counted.low)} and ${valueText(counted.high)})`;
-    words.push(`${where}: ${quantum} asks fewer queries than ${classical} ${side}${band}${priced}.`);
+    }[crossing.cheaper];
+    return `${who}, ${range}; no crossover in range`;
   }
-  if (values.length > 1) {
-    words.push(
-      `At ${symbol} = ${valueText(values[0])} ${atValue(sweep, duel, 0, quantum, classical)}; at ${symbol} = ${valueText(values[values.length - 1])} ${atValue(sweep, duel, values.length - 1, quantum, classical)}.`,
-    );
-  }
-  if (isFirst && values.length > 1) words.push(...priceWords(sweep, dearer), ...breakEvenWords(sweep, duel));
-  return words.length === 0 ? [] : [words.join(" ")];
+  const [at, low, high] = [crossing.at, crossing.low, crossing.high].map(valueText);
+  const side = crossing.cheaper === "above" ? `from ${symbol} ≈ ${at} on` : `up to ${symbol} ≈ ${at}`;
+  const band = low === high ? "" : ` (between ${low} and ${high})`;
+  return `${quantum} asks fewer queries than ${classical} ${side}${band}`;
 }
 
 function atValue(
@@ -92,21 +109,22 @@ function priceWords({ symbol }: SweepAnalysis, dearer: Duel["crossovers"]): stri
   const moved = dearer.flatMap(({ price, counted }) =>
     counted.kind === "at" ? [`${symbol} ≈ ${valueText(counted.at)} at ${numberText(price)}`] : [],
   );
-  const none = dearer.filter(({ counted }) => counted.kind === "none");
-  const words: string[] = [];
-  if (moved.length > 0) {
-    words.push(
-      `With the price of a quantum query in classical ones the crossover moves to ${listed(moved)}.`,
-    );
-  }
-  if (none.length > 0) {
-    const prices = listed(none.map(({ price }) => numberText(price)));
-    const isCheaper = none.every(({ counted }) => counted.kind === "none" && counted.cheaper === "first");
-    words.push(
-      isCheaper
-        ? `At prices of ${prices} the quantum side stays cheaper throughout.`
-        : `At ${none.length > 1 ? "prices" : "a price"} of ${prices} there is no crossover in range.`,
-    );
+  const words =
+    moved.length === 0
+      ? []
+      : [`With the price of a quantum query in classical ones the crossover moves to ${listed(moved)}.`];
+  const outcomes = {
+    first: "the quantum side is cheaper throughout",
+    second: "the classical side is cheaper throughout",
+    neither: "the quantum side is nowhere cheaper",
+  };
+  for (const [cheaper, outcome] of Object.entries(outcomes)) {
+    const prices = dearer
+      .filter(({ counted }) => counted.kind === "none" && counted.cheaper === cheaper)
+      .map(({ price }) => numberText(price));
+    if (prices.length > 0) {
+      words.push(`At ${prices.length > 1 ? "prices" : "a price"} of ${listed(prices)} ${outcome}.`);
+    }
   }
   return words;
 }
@@ -122,34 +140,43 @@ function breakEvenWords({ symbol }: SweepAnalysis, { breakEven }: Duel): string[
   ];
 }
 
-function growthFindings({ methods, symbol, inverse }: SweepAnalysis): string[] {
+function growthWords({ methods, symbol, inverse }: SweepAnalysis): string[] {
   const x = inverse ? `1/${symbol}` : symbol;
-  const grown = methods.filter(({ guaranteed, fit }) => guaranteed && fit !== null && fit.points > 2);
-  if (grown.length === 0) return [];
-  const words = grown.map(({ title, side, fit }) => {
-    const interval =
-      fit?.low == null || fit.high == null ? "" : ` [${fit.low.toFixed(2)}, ${fit.high.toFixed(2)}]`;
-    return `${title} ${fit?.exponent.toFixed(3)}${interval} (${side} queries, ${x} from ${valueText(fit?.from ?? 0)} to ${valueText(fit?.to ?? 0)})`;
+  const words = methods.flatMap(({ title, side, guaranteed, fit }) => {
+    if (!guaranteed || fit === null || fit.low === null || fit.high === null) return [];
+    const interval = `[${fit.low.toFixed(2)}, ${fit.high.toFixed(2)}]`;
+    return [
+      `${title} ${fit.exponent.toFixed(3)} ${interval} (${side} queries, ${x} from ${valueText(fit.from)} to ${valueText(fit.to)})`,
+    ];
   });
-  return [`Fitted exponents of ${x}: ${words.join("; ")}.`];
+  return words.length === 0 ? [] : [`Fitted exponents of ${x}: ${words.join("; ")}.`];
 }
 
-/** What unguaranteed methods save and what that costs. */
-function unguaranteedFindings({ family }: StudyPlan, sweep: SweepAnalysis): string[] {
-  return sweep.methods
+/** What comes of the answers of methods without a guarantee. */
+function unguaranteedFindings(plan: StudyPlan, analysis: StudyAnalysis): Finding[] {
+  return plan.methods
     .filter(({ guaranteed }) => !guaranteed)
-    .flatMap(({ title, points }) => {
-      const certified = points.reduce((sum, point) => sum + point.certified, 0);
-      const held = points.reduce((sum, point) => sum + point.held, 0);
+    .flatMap(({ name, title }): Finding[] => {
+      const seen = analysis.sweeps.map((sweep, index) => {
+        const points = sweep.methods.find(({ method }) => method === name)?.points ?? [];
+        const held = points.reduce((sum, point) => sum + point.held, 0);
+        return { sweep, index, held, certified: points.reduce((sum, point) => sum + point.certified, 0) };
+      });
+      const missed = seen.filter(({ held, certified }) => held < certified);
+      const certified = seen.reduce((sum, one) => sum + one.certified, 0);
       if (certified === 0) return [];
-      const fixed = settingWords(family, sweep.fixed);
-      return held === certified
-        ? [
-            `${capital(title)} has no guarantee; here (${fixed}) its certificates held in all ${certified} runs.`,
-          ]
-        : [
-            `${title} has no guarantee, and here (${fixed}) its certificate held in ${held} of ${certified} runs only.`,
-          ];
+      if (missed.length === 0) {
+        return [
+          {
+            text: `${capital(title)} has no guarantee; here its certificates held in all ${certified} runs.`,
+            figure: null,
+          },
+        ];
+      }
+      return missed.map(({ sweep, index, held, certified: runs }) => ({
+        text: `${capital(title)} has no guarantee, and it shows: its certificate held in ${held} of ${runs} runs against ${sweep.symbol}${contextOf(plan, analysis, sweep)}.`,
+        figure: sweepFigure(index),
+      }));
     });
 }
 

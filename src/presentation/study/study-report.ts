@@ -120,12 +120,16 @@ function conclusionSection(findings: readonly Finding[], sweeps: readonly Report
 
 function sweepSection(plan: StudyPlan, sweep: SweepAnalysis, name: string): ReportSection {
   const figure = sweepDrawing(plan, sweep, name);
+  const changed = settingWords(
+    plan.family,
+    Object.fromEntries(Object.entries(sweep.fixed).filter(([key, value]) => plan.base[key] !== value)),
+  );
   const tables: Table[] = [sweepTable(plan, sweep)];
   if (sweep.duels.length > 0) {
     tables.push(crossoverTable(plan, sweep), breakEvenTable(plan, sweep), accountTable(plan, sweep));
   }
   return {
-    heading: `${name}: against ${sweep.symbol}`,
+    heading: `${name}: against ${sweep.symbol}${changed === "" ? "" : `, ${changed}`}`,
     ...(figure === null ? {} : { figures: [figure] }),
     tables,
   };

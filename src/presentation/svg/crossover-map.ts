@@ -108,7 +108,8 @@ function cellRow(row: readonly (number | null)[], xEdges: readonly number[], y1:
         x: Math.min(xEdges[start], xEdges[end]),
         y: Math.min(y1, y2),
         width: Math.abs(xEdges[end] - xEdges[start]),
-        height: Math.abs(y2 - y1),
+        // A little over the edge, so that no hairline of paper shows between rows.
+        height: Math.abs(y2 - y1) + 0.6,
         fill: palette[classes[own].tone].light,
       });
     }

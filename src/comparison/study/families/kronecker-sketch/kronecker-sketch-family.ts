@@ -16,7 +16,7 @@ export const kroneckerSketchFamily: StudyFamily = {
   name: "kronecker-sketch",
   title: "Spectral approximation of a Kronecker product",
   summary:
-    "A short weighted list of rows of A = A₁ ⊗ … ⊗ A_q with (1−ε)AᵀA ⪯ AᵀD²A ⪯ (1+ε)AᵀA, with probability at least 1 − δ; every answer is certified by its true spectral range.",
+    "A short weighted list of rows of A = A₁ ⊗ A₂ ⊗ … with (1−ε)AᵀA ⪯ AᵀD²A ⪯ (1+ε)AᵀA, with probability at least 1 − δ; every answer is certified by its true spectral range.",
   revision: 1,
   parameters: kroneckerParameters,
   unit: "row",
