@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { SweepPoint } from "../../src/index.ts";
 import { drawGrowth, measureGrowth } from "./growth.ts";
+import { systemPictures } from "./systems.ts";
 import { drawVolcano } from "./volcano.ts";
 
 // Makes the pictures of the documentation: `npx tsx docs/images/make.ts`. Same code, same bytes.
@@ -23,3 +24,4 @@ if (!process.argv.includes("--draw")) {
 }
 write("growth.svg", drawGrowth(JSON.parse(readFileSync(path("growth.json"), "utf8")) as SweepPoint[]));
 write("volcano.svg", drawVolcano());
+for (const [name, draw] of Object.entries(systemPictures)) write(name, draw());

@@ -21,9 +21,9 @@ export interface Page {
   readonly blocks: readonly Block[];
 }
 
-/** All pages: README.md, other pages beside it, and docs/*.md. */
+/** All pages: README.md, other pages beside it, docs/*.md and docs/systems/*.md. */
 export function pages(): Page[] {
-  const paths = [".", "docs"].flatMap((folder) =>
+  const paths = [".", "docs", "docs/systems"].flatMap((folder) =>
     readdirSync(join(root, folder))
       .filter((file) => file.endsWith(".md"))
       .map((file) => join(root, folder, file)),

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { drawGrowth, growthSetting, measureGrowth } from "../../docs/images/growth.ts";
+import { systemPictures } from "../../docs/images/systems.ts";
 import { drawVolcano } from "../../docs/images/volcano.ts";
 import { withMargin } from "../../docs/images/with-margin.ts";
 import type { SweepPoint } from "../../src/index.ts";
@@ -28,6 +29,10 @@ describe("the pictures of the documentation", () => {
 
   it("are what the script makes: volcano.svg", () => {
     expectCommitted("volcano.svg", drawVolcano());
+  });
+
+  it.each(Object.entries(systemPictures))("are what the script makes: %s", (name, draw) => {
+    expectCommitted(name, draw());
   });
 
   it("rest on counts for every size and seed, and a recomputed one is the same", () => {
