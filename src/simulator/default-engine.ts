@@ -1,5 +1,5 @@
+import { makeCompiledEngine } from "./compiled/compiled-engine.ts";
 import type { Engine } from "./engine.ts";
-import { referenceEngine } from "./reference-engine.ts";
 
 /** The engine that runs circuits where no other is asked for. */
-export const defaultEngine: Engine = referenceEngine;
+export const defaultEngine: Engine = makeCompiledEngine();

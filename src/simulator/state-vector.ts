@@ -5,6 +5,7 @@ import { formatKet, type KetFormat } from "./format-ket.ts";
 import { marginal } from "./marginal.ts";
 import { reducedDensity } from "./reduced-density.ts";
 import { sampleCounts } from "./sample-counts.ts";
+import { type SampledOutcomes, sampleWeights, stateWeights } from "./sample-weights.ts";
 
 /**
  * The amplitudes of n qubits: basis state i has amplitude `re[i] + i·im[i]`, and bit q of i is qubit q.
@@ -119,7 +120,12 @@ export class StateVector {
 
   /** Measures all qubits of so many copies: how often each bit string came, qubit 0 rightmost. */
   sample(shots: number, random: RandomStream): Record<string, number> {
-    return sampleCounts(this.probabilities(), this.qubits, shots, random);
+    return sampleCounts(stateWeights(this), this.qubits, shots, random);
+  }
+
+  /** The same outcomes as `sample` as numbers, ascending: for very many shots, where strings take longer than the drawing. */
+  sampleOutcomes(shots: number, random: RandomStream): SampledOutcomes {
+    return sampleWeights(stateWeights(this), shots, random);
   }
 
   /** An independent copy. */

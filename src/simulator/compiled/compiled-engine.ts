@@ -27,6 +27,8 @@ import { borrowState, giveBack } from "./workspace.ts";
 export interface CompiledEngineOptions {
   /** How many qubits a tile has, 6 to 16 (default: what fits the cache of a core). */
   readonly tileQubits?: number;
+  /** States of fewer qubits are left to the plain engine, which compiles nothing (default 12, at least 6). */
+  readonly fewestQubits?: number;
   /** How many threads share the tiles of a large state, where the host has threads (default 1). */
   readonly threads?: number;
 }
@@ -56,6 +58,9 @@ export function makeCompiledEngine(settings: CompiledEngineOptions = {}): Engine
   };
 }
 
+/** From so many qubits on, to compile a circuit of some gates and run it takes less time than to run it plainly. */
+const worthCompiling = 12;
+
 /** Workers are counted in a byte. */
 const mostThreads = 128;
 
@@ -66,7 +71,8 @@ function* runTask(
 ): Task<EngineResult> {
   const { initial, inPlace = false, reuse, random, memoryLimit } = options;
   const { qubits } = circuit;
-  if (qubits < fewestTileQubits || qubits > mostTileQubits || !hasKernels()) {
+  const fewest = Math.max(settings.fewestQubits ?? worthCompiling, fewestTileQubits);
+  if (qubits < fewest || qubits > mostTileQubits || !hasKernels()) {
     return referenceEngine.run(circuit, options);
   }
   requireBound("run", circuit);

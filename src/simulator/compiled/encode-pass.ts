@@ -35,6 +35,9 @@ export interface EncodeOptions {
   readonly from: number;
 }
 
+/** Most steps of a part: few milliseconds for a tile, so that a run can pause. */
+const mostSteps = 128;
+
 /** Codes and places as in assembly/state-vector/program.ts. */
 const headBytes = 80;
 const code = { rotate: [0, 1, 2, 3], diagonal: 4, phase: 5, matrixOne: 6, matrix: 7 } as const;
@@ -63,7 +66,8 @@ export function encodePass(view: DataView, pass: PlannedPass, options: EncodeOpt
     matrices: new Map<ComplexMatrix, number>(),
   };
   let done = from;
-  for (; done < pass.steps.length; done++) {
+  const end = Math.min(pass.steps.length, from + mostSteps);
+  for (; done < end; done++) {
     const step = pass.steps[done];
     if (words.room < roomFor(step) || (step.kind === "diagonal" && tables.length === mostTables)) break;
     if (step.kind === "diagonal") {
@@ -99,15 +103,15 @@ function writeRows(
 ) {
   const positions = qubits.map((qubit) => before[qubit]);
   const leaving = [...qubits].sort((a, b) => after[a] - after[b]).map((qubit) => bitOf[qubit]);
+  // As a list of offsets: bit k of the number of a row or place adds `unit` times 2 to the power `bits[k]`.
   const tableOf = (bits: readonly number[], unit: number): number => {
     const address = words.at;
-    for (let x = 0; x < 2 ** bits.length; x++) {
-      let sum = 0;
-      bits.forEach((bit, k) => {
-        if ((x >> k) & 1) sum += unit * 2 ** bit;
-      });
-      words.words(sum);
-    }
+    const table = new Float64Array(2 ** bits.length);
+    bits.forEach((bit, k) => {
+      const half = 2 ** k;
+      for (let x = 0; x < half; x++) table[half + x] = table[x] + unit * 2 ** bit;
+    });
+    for (let x = 0; x < table.length; x++) words.word(table[x]);
     return address;
   };
   const own = qubits.map((_, bit) => bit);
@@ -224,11 +228,13 @@ export class RecordWriter {
     return this.#end - this.at;
   }
 
+  word(value: number): void {
+    this.#view.setUint32(this.at, value, true);
+    this.at += 4;
+  }
+
   words(...values: readonly number[]): void {
-    for (const value of values) {
-      this.#view.setUint32(this.at, value, true);
-      this.at += 4;
-    }
+    for (const value of values) this.word(value);
   }
 
   doubles(...values: readonly number[]): void {

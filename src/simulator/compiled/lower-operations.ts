@@ -1,6 +1,7 @@
 import { type ComplexMatrix, unitarityDefect } from "../../circuit/complex-matrix.ts";
 import type { Control } from "../../circuit/control.ts";
 import { gateOf } from "../../circuit/gate-table.ts";
+import type { Gate } from "../../circuit/gates/gate.ts";
 import type { GateOperation, UnitaryKindOperation } from "../../circuit/operation.ts";
 import { requireNumbers } from "../../circuit/parameters/require-numbers.ts";
 import { addOneQubit } from "./add-one-qubit.ts";
@@ -122,7 +123,7 @@ export class Lowering {
       if (value === 0) this.stretch.steps.push({ kind: "flip", qubit: target });
       return;
     }
-    const core = gate.core(requireNumbers(step.gate, step.parameters));
+    const core = coreOf(gate, step);
     if (gate.action === "diagonal" && (controls.length > 0 || targets.length !== 1)) {
       this.#addDiagonal(core, targets, controls);
     } else {
@@ -233,4 +234,17 @@ export class Lowering {
     }
     this.#open[qubit] = product;
   }
+}
+
+/** The matrices of gates without parameters, made once. */
+const fixedCores = new Map<Gate, ComplexMatrix>();
+
+function coreOf(gate: Gate, { parameters }: GateOperation): ComplexMatrix {
+  if (parameters.length > 0) return gate.core(requireNumbers(gate.name, parameters));
+  let core = fixedCores.get(gate);
+  if (core === undefined) {
+    core = gate.core([]);
+    fixedCores.set(gate, core);
+  }
+  return core;
 }

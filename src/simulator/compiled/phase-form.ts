@@ -111,6 +111,15 @@ export class PhaseForm {
     }
   }
 
+  /** Takes all terms out. */
+  clear(): void {
+    if (this.#support === 0) return;
+    this.#linear.fill(0);
+    this.#pairs.fill(0);
+    this.#partners.fill(0);
+    this.#support = 0;
+  }
+
   #shrink(qubit: number): void {
     if (this.#linear[qubit] === 0 && this.#partners[qubit] === 0) this.#support &= ~(1 << qubit);
   }

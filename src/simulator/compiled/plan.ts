@@ -46,10 +46,10 @@ export function planPasses(circuit: Resolved, { tileQubits, fromBasisState }: Pl
   const passes: PlannedPass[] = [];
   let live = fromBasisState ? 0 : all;
   let waiting: readonly Step[] = circuit.steps;
+  let columns = toColumns(waiting);
   do {
-    const columns = toColumns(waiting);
     const tile = chooseTile(columns, { qubits, size, required, live });
-    const [now, later] = divide(waiting, columns, tile);
+    const [now, later, laterColumns] = divide(waiting, columns, tile);
     if (now.length === 0 && later.length > 0) {
       throw new RangeError(
         `plan: expected steps on at most ${size - rowQubits} qubits beside the row, got a wider one; use larger tiles.`,
@@ -65,36 +65,60 @@ export function planPasses(circuit: Resolved, { tileQubits, fromBasisState }: Pl
     pending.scale = 1;
     live |= tile;
     waiting = later;
+    columns = laterColumns;
   } while (waiting.length > 0);
   return { qubits, passes };
 }
 
 function toColumns(steps: readonly Step[]): StepColumns {
-  return {
-    acts: Int32Array.from(steps, actsOn),
-    reads: Int32Array.from(steps, reads),
-    work: Float64Array.from(steps, workOf),
+  const count = steps.length;
+  const columns = {
+    acts: new Int32Array(count),
+    reads: new Int32Array(count),
+    work: new Float64Array(count),
   };
+  for (let k = 0; k < count; k++) {
+    columns.acts[k] = actsOn(steps[k]);
+    columns.reads[k] = reads(steps[k]);
+    columns.work[k] = workOf(steps[k]);
+  }
+  return columns;
 }
 
-/** The steps that a tile can do, and those that it cannot or that must wait for one of these. */
-function divide(steps: readonly Step[], columns: StepColumns, tile: number): [now: Step[], later: Step[]] {
+/** The steps that a tile can do, and those that it cannot or that must wait for one of these; with their columns. */
+function divide(
+  steps: readonly Step[],
+  columns: StepColumns,
+  tile: number,
+): [now: Step[], later: Step[], laterColumns: StepColumns] {
   const now: Step[] = [];
   const later: Step[] = [];
+  const { acts, reads, work } = columns;
   let blockedActs = 0;
   let blockedReads = 0;
-  steps.forEach((step, k) => {
-    const acts = columns.acts[k];
-    const looks = columns.reads[k];
-    if ((acts & ~tile) === 0 && ((acts | looks) & blockedActs) === 0 && (acts & blockedReads) === 0) {
-      now.push(step);
-    } else {
-      blockedActs |= acts;
-      blockedReads |= looks;
-      later.push(step);
+  for (let k = 0; k < steps.length; k++) {
+    const a = acts[k];
+    const r = reads[k];
+    if ((a & ~tile) === 0 && ((a | r) & blockedActs) === 0 && (a & blockedReads) === 0) {
+      now.push(steps[k]);
+      continue;
     }
-  });
-  return [now, later];
+    blockedActs |= a;
+    blockedReads |= r;
+    // Later columns take the places of those that are done.
+    const place = later.length;
+    acts[place] = a;
+    reads[place] = r;
+    work[place] = work[k];
+    later.push(steps[k]);
+  }
+  const count = later.length;
+  const left = {
+    acts: acts.subarray(0, count),
+    reads: reads.subarray(0, count),
+    work: work.subarray(0, count),
+  };
+  return [now, later, left];
 }
 
 /** How many tiles a pass visits. */

@@ -27,6 +27,7 @@ export function schedulePass(steps: readonly Step[], tile: number, pending: Pend
   const result: TileStep[] = [];
   const { form } = pending;
   const flush = (acting: number) => result.push(takePhases(pending, tile, acting));
+  const after = new PhaseForm(form.qubits);
   // Steps that were met and could not be done yet, and where those begin that were not met.
   let waiting: Step[] = [];
   let next = 0;
@@ -34,7 +35,7 @@ export function schedulePass(steps: readonly Step[], tile: number, pending: Pend
     const before = waiting;
     waiting = [];
     const groups = new RotationGroups(form.qubits);
-    const after = new PhaseForm(form.qubits);
+    after.clear();
     const exchanges: [control: number, target: number][] = [];
     // Qubits that the sweeps of this round work on, and those of them that are not only controls.
     let moved = 0;
@@ -127,6 +128,7 @@ function needsFlush(
 ): boolean {
   if ((form.support & acted) === 0) return false;
   if ((form.support & rotated) !== 0) return true;
+  if (exchanges.length === 0) return false;
   const trial = new PhaseForm(form.qubits);
   trial.addAll(form);
   return !exchanges.every(([control, target]) => {

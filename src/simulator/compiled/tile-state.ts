@@ -26,7 +26,7 @@ const states = new WeakMap<ArrayBufferLike, TileState>();
 
 /** How many qubits a tile has: as many amplitudes as fit the cache of one core beside a table. */
 export function tileQubitsFor(qubits: number): number {
-  return qubits <= 20 ? 13 : 14;
+  return qubits > 14 && qubits <= 20 ? 13 : 14;
 }
 
 /** A state of fewer tiles, 2 to this power, is not worth the call of other threads. */

@@ -4,7 +4,9 @@ import type { Task } from "../../task/task.ts";
 import { marginal } from "../marginal.ts";
 import type { ReadoutError } from "../noise/noise-model.ts";
 import { requireShots } from "../require-shots.ts";
-import { sampleOutcomes } from "../sample-outcomes.ts";
+import { lawWeights, type SampledOutcomes, sampleWeights, stateWeights } from "../sample-weights.ts";
+import type { StateVector } from "../state-vector.ts";
+import { endingKey } from "./ending-key.ts";
 import { type Path, ProgramWalk, type WalkOptions } from "./program-walk.ts";
 import type { Program } from "./step.ts";
 
@@ -29,10 +31,7 @@ export function* sampleProgram(program: Program, options: WalkOptions): Task<Rec
     for (const _ of walk.follow(path)) {
       if (path.state.size >= pauseFrom) yield { stage: "shots", done, total: shots };
     }
-    for (const { bits, shots: count } of endings(program, path)) {
-      const key = [...bits].reverse().join("");
-      counts.set(key, (counts.get(key) ?? 0) + count);
-    }
+    for (const [key, count] of endings(program, path)) counts.set(key, (counts.get(key) ?? 0) + count);
     done += path.shots;
     yield { stage: "shots", done, total: shots };
     path = walk.next(path);
@@ -40,16 +39,45 @@ export function* sampleProgram(program: Program, options: WalkOptions): Task<Rec
   return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The final measurements of the shots of a path, all drawn from the one state. */
-function endings({ final, readout }: Program, { state, bits, shots, stream }: Path): Ending[] {
-  if (final.length === 0) return [{ bits, shots }];
+/** The final measurements of the shots of a path, all drawn from the one state: strings of bits with their numbers. */
+function* endings(
+  { final, readout }: Program,
+  { state, bits, shots, stream }: Path,
+): Iterable<[string, number]> {
+  if (final.length === 0) {
+    yield [keyOf(bits), shots];
+    return;
+  }
   const qubits = [...new Set(final.map(({ qubit }) => qubit))];
-  return sampleOutcomes(marginal(state, qubits), shots, stream).flatMap(({ outcome, count }) => {
+  const measured = final.map(({ qubit, bit }) => ({ outcome: qubits.indexOf(qubit), bit }));
+  const { outcomes, counts } = drawn(state, qubits, shots, stream);
+  if (readout === undefined) {
+    const key = endingKey(measured, bits);
+    for (let k = 0; k < outcomes.length; k++) yield [key(outcomes[k]), counts[k]];
+    return;
+  }
+  for (let k = 0; k < outcomes.length; k++) {
     const read = bits.slice();
-    for (const { qubit, bit } of final) read[bit] = (outcome >> qubits.indexOf(qubit)) & 1;
-    const ending = { bits: read, shots: count };
-    return readout === undefined ? [ending] : misread(ending, final, readout, stream);
-  });
+    for (const { outcome, bit } of measured) read[bit] = (outcomes[k] >> outcome) & 1;
+    for (const ending of misread({ bits: read, shots: counts[k] }, final, readout, stream)) {
+      yield [keyOf(ending.bits), ending.shots];
+    }
+  }
+}
+
+/** Outcomes of some qubits. All qubits in order are read from the state itself; others from their law, which is smaller. */
+function drawn(
+  state: StateVector,
+  qubits: readonly number[],
+  shots: number,
+  stream: RandomStream,
+): SampledOutcomes {
+  const isWhole = qubits.length === state.qubits && qubits.every((qubit, k) => qubit === k);
+  return sampleWeights(isWhole ? stateWeights(state) : lawWeights(marginal(state, qubits)), shots, stream);
+}
+
+function keyOf(bits: Uint8Array): string {
+  return Array.from(bits).reverse().join("");
 }
 
 /** Flips bits at random, each shot and bit on its own; shots that stay equal are kept together. */

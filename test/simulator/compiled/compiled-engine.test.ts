@@ -13,9 +13,9 @@ import { randomState } from "../../support/random-state.ts";
 import { stateDifference } from "../../support/state-difference.ts";
 import { tableCircuit } from "../../support/table-circuit.ts";
 
-const engine = makeCompiledEngine();
+const engine = makeCompiledEngine({ fewestQubits: 6 });
 /** Tiles of 9 qubits, so that circuits of 10 and more take several tiles and passes. */
-const smallTiles = makeCompiledEngine({ tileQubits: 9 });
+const smallTiles = makeCompiledEngine({ tileQubits: 9, fewestQubits: 6 });
 
 function expectAgreement(circuit: Circuit, initial?: StateVector, engines = [engine, smallTiles]): void {
   const options = initial === undefined ? {} : { initial };
