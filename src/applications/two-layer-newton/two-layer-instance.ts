@@ -1,8 +1,12 @@
+import { LimitError } from "../../errors/limit-error.ts";
 import { DenseMatrix } from "../../matrix/dense-matrix.ts";
 import { gaussianMatrix } from "../../matrix/generators/gaussian-matrix.ts";
 import type { RandomStream } from "../../random/random-stream.ts";
 import { dot } from "../dot.ts";
 import { softmax } from "../softmax-weights.ts";
+
+/** Most entries of A, m × n: 2^27 doubles are 1 GiB. */
+const LARGEST = 2 ** 27;
 
 /** The size of a two-layer regression and the kind of its targets. */
 export interface TwoLayerSize {
@@ -17,11 +21,16 @@ export interface TwoLayerSize {
  * Makes a two-layer regression: C Gaussian over √d, A uniform in [0, 1], so that u = Af stays away from the kink of ReLU.
  *
  * The minimum is not x̂: the regulariser pulls it towards 0.
+ *
+ * Errors: LimitError for more than 2^27 entries of A.
  */
 export function twoLayerInstance(
   { n, d, m, targets = "planted" }: TwoLayerSize,
   random: RandomStream,
 ): { readonly C: DenseMatrix; readonly A: DenseMatrix; readonly b: Float64Array } {
+  if (m * n > LARGEST) {
+    throw new LimitError("two-layer-newton", LARGEST, m * n, "entries of A", "use fewer rows n or m");
+  }
   const gaussian = gaussianMatrix({ rows: n, columns: d }, random.split("C"));
   const C = new DenseMatrix(
     n,

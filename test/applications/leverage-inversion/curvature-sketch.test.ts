@@ -75,6 +75,18 @@ describe("sketches of that Hessian", () => {
     expect(failures).toBeLessThanOrEqual(2);
   });
 
+  it("by halving of 2^18 rows ask fewer row queries than reading everything twice", () => {
+    const n = 2 ** 18;
+    const { at, x0, problem } = inversionSetting({ n, d: 3, seed: 1 });
+    const ledger = new Ledger();
+    const how = { epsilon: 0.9, delta: 0.05, fallback: "auto" } as const;
+    const rows = complete(halvedCurvature(problem, at(x0), how, seededRandom(3), ledger));
+    const asked =
+      ledger.total({ oracle: "A", access: "quantum" }) + ledger.total({ oracle: "A", access: "classical" });
+    expect(asked).toBeLessThan(0.8 * 2 * n);
+    expect(rows.weights.length).toBeLessThan(200);
+  }, 60_000);
+
   it("by halving read everything where that is cheaper: no quantum query, no gain", () => {
     const { A, b, sigma, x0 } = inversionSetting({ n: 60, d: 4 });
     const fit = invertLeverage({ A, b, sigma, x0, method: "halving", random: seededRandom(1), steps: 3 });

@@ -131,6 +131,15 @@ describe("kronket system", () => {
   });
 });
 
+describe("kronket system refuses with exit code 4", () => {
+  it("a matrix that is too big, before it is made", async () => {
+    const args = ["two-layer-newton", "--param", "n=1000000", "--param", "m=1000", "--seed", "1"];
+    const { code, stderr } = await run(["system", ...args]);
+    expect(code).toBe(4);
+    expect(stderr).toMatch(/expected at most 134217728 entries of A, got 1000000000 entries of A/);
+  });
+});
+
 describe("kronket system refuses with exit code 2", () => {
   it.each([
     [["nonsense"], /expected one of accelerated-sgd, .*, got "nonsense"/],
