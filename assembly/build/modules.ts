@@ -24,4 +24,10 @@ export const kernelModules: readonly KernelModule[] = [
     name: "stateVectorModule",
     options: ["--importMemory", "--maximumMemory", "65536"],
   },
+  {
+    source: "tall-rows.ts",
+    target: "src/matrix/algebra/generated/tall-rows-module.ts",
+    name: "tallRowsModule",
+    options: ["--initialMemory", "1"],
+  },
 ];

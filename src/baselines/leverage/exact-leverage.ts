@@ -20,8 +20,10 @@ export function exactLeverage(source: RowSource): LeverageReport {
   ledger.enter("read once");
   const rows = billedRows(source, ledger).readAll();
   const space = rowSpace(rows);
-  const { columns, values } = rows;
-  return leverageReport(rows, (e) => Math.min(1, space.scoreAt(values, e * columns)), {
+  const { values } = rows;
+  const scores = new Float64Array(rows.counts.length);
+  space.scoreRows(values, scores);
+  return leverageReport(rows, (e) => Math.min(1, scores[e]), {
     method: "exact",
     rank: space.rank,
     factor: { lower: 1, upper: 1 },

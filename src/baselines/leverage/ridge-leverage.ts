@@ -23,7 +23,9 @@ export function ridgeLeverage(source: RowSource, { lambda }: { readonly lambda: 
   const { columns, values } = rows;
   const { plain, ridged } = ridgeFactors(rows, lambda, "ridgeLeverage");
   const space = rowSpaceOfFactor(ridged, columns);
-  return leverageReport(rows, (e) => Math.min(1, space.scoreAt(values, e * columns)), {
+  const scores = new Float64Array(rows.counts.length);
+  space.scoreRows(values, scores);
+  return leverageReport(rows, (e) => Math.min(1, scores[e]), {
     method: "ridge",
     rank: rowSpaceOfFactor(plain, columns).rank,
     factor: lambda === 0 ? { lower: 1, upper: 1 } : null,

@@ -157,10 +157,10 @@ async function* billedBlocks(
   }
 }
 
-function blockScores(space: RowSpace, { rows, columns, data }: DenseMatrix): Float64Array {
+function blockScores(space: RowSpace, { rows, data }: DenseMatrix): Float64Array {
   const scores = new Float64Array(rows);
-  for (let i = 0; i < rows; i++) scores[i] = Math.min(1, space.scoreAt(data, i * columns));
-  return scores;
+  space.scoreRows(data, scores);
+  return scores.map((score) => Math.min(1, score));
 }
 
 function targetLast(name: string, { rows, columns, data }: DenseMatrix, target: number): Float64Array {

@@ -1,5 +1,6 @@
 import { DenseMatrix } from "../dense-matrix.ts";
 import type { RowSpace } from "./row-space.ts";
+import { scoreRows } from "./tall-rows.ts";
 
 /** What `rowSpace` has worked out about a matrix B = Q E D; see there. */
 export interface RowSpaceFactors {
@@ -84,6 +85,12 @@ export class FactoredRowSpace implements RowSpace {
       score += sum * sum;
     }
     return this.#isFull || this.#isInside(values, offset, score) ? score : Number.POSITIVE_INFINITY;
+  }
+
+  scoreRows(values: Float64Array, into: Float64Array): void {
+    const { columns } = this;
+    if (this.#isFull && scoreRows(values, columns, this.#scorer, this.#ends, into)) return;
+    for (let i = 0; i < into.length; i++) into[i] = this.scoreAt(values, i * columns);
   }
 
   whiten(row: Float64Array, into: Float64Array): void {

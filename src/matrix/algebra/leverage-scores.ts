@@ -22,12 +22,8 @@ export interface LeverageScores {
 export function leverageScores(matrix: RealMatrix): LeverageScores {
   const space = rowSpace(matrix);
   const scores = new Float64Array(matrix.kind === "dense" ? matrix.rows : matrix.classes.length);
-  for (let i = 0; i < scores.length; i++) {
-    const score =
-      matrix.kind === "dense"
-        ? space.scoreAt(matrix.data, i * matrix.columns)
-        : space.score(matrix.classes[i].row);
-    scores[i] = Math.min(1, score);
-  }
+  if (matrix.kind === "dense") space.scoreRows(matrix.data, scores);
+  else for (let k = 0; k < scores.length; k++) scores[k] = space.score(matrix.classes[k].row);
+  for (let i = 0; i < scores.length; i++) scores[i] = Math.min(1, scores[i]);
   return { scores, rank: space.rank };
 }

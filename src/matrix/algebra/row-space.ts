@@ -23,6 +23,8 @@ export interface RowSpace {
   score(row: Float64Array): number;
   /** The score of the row that starts at `offset` of `values`: a pass over stored rows needs no view for each. */
   scoreAt(values: Float64Array, offset: number): number;
+  /** The scores of as many consecutive rows as `into` holds, from the first of `values` on: the same numbers, faster. */
+  scoreRows(values: Float64Array, into: Float64Array): void;
   /** Writes r coordinates of a row of the row space, in which the columns of B are orthonormal; ‖·‖² is the score. */
   whiten(row: Float64Array, into: Float64Array): void;
   /** Whether the row is orthogonal to the kernel, up to rounding. */

@@ -54,13 +54,15 @@ function scaledWeightedRows(rows: WeightedRows, name: string): ScaledRows {
     );
   }
   const scale = new Float64Array(length);
+  let isPlain = true;
   for (let e = 0; e < length; e++) {
     scale[e] = Math.sqrt(counts[e]) * weights[e];
+    if (scale[e] !== 1) isPlain = false;
     if (!Number.isFinite(scale[e])) {
       throw new RangeError(
         `${name}: expected a finite weight and a count ≥ 0 in entry ${e}, got weight ${weights[e]} and count ${counts[e]}; leave entries of probability 0 out.`,
       );
     }
   }
-  return { length, columns, values, scale };
+  return { length, columns, values, scale: isPlain ? undefined : scale };
 }

@@ -57,7 +57,7 @@ export function spectralBoundsOf(
   let leaves = false;
   for (let e = 0; e < length; e++) {
     const row = values.subarray(e * columns, (e + 1) * columns);
-    if (scale![e] !== 0 && !space.contains(row)) leaves = true;
+    if (scale?.[e] !== 0 && !space.contains(row)) leaves = true;
     space.whiten(row, whitened.subarray(e * rank, (e + 1) * rank));
   }
   const factor = triangularFactor({

@@ -1,5 +1,6 @@
 import { absorbBlock, blockRows } from "./absorb-block.ts";
 import type { ScaledRows } from "./scaled-rows.ts";
+import { absorbRows } from "./tall-rows.ts";
 import type { ScaledTriangularFactor } from "./triangular-factor.ts";
 
 /** Entries may exceed the unit of their column by this before the unit grows: their squares stay far from overflow. */
@@ -38,6 +39,8 @@ export class TriangularAccumulator {
   addScaled({ length, columns, values, scale }: ScaledRows, name: string): void {
     this.#growUnits({ length, columns, values, scale }, name);
     const inverse = this.#unit.map((unit) => (unit === 0 ? 1 : 1 / unit));
+    this.#rows += length;
+    if (scale === undefined && absorbRows(this.#factor, values, length, columns, inverse)) return;
     const block = this.#block;
     for (let start = 0; start < length; start += blockRows) {
       const height = Math.min(blockRows, length - start);
@@ -49,7 +52,6 @@ export class TriangularAccumulator {
       }
       absorbBlock(this.#factor, block, height, columns);
     }
-    this.#rows += length;
   }
 
   /** The factor of all rows so far, with a diagonal that is not negative. More rows may follow. */
