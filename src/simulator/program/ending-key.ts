@@ -25,7 +25,8 @@ export function endingKey(measured: readonly EndingBit[], bits: Uint8Array): (ou
     const label = bitStrings(sources.size);
     const prefix = before.slice(0, end - sources.size).join("");
     const suffix = before.slice(end).join("");
-    return (outcome) => prefix + label(outcome) + suffix;
+    const mask = 2 ** sources.size - 1;
+    return (outcome) => prefix + label(outcome & mask) + suffix;
   }
   const codes = before.map((bit) => 48 + bit);
   const places = [...sources].map(([bit, outcome]) => [count - 1 - bit, outcome] as const);
