@@ -8,7 +8,7 @@ export interface QasmLimits {
   readonly qubits?: number;
   /** The deepest nesting of blocks, of definitions and of calls (default 200). */
   readonly depth?: number;
-  /** The most rounds of one `while` (default 10^4). */
+  /** The most rounds of one `while` without an annotation `@kronket.rounds` (default 10^4). */
   readonly rounds?: number;
 }
 

@@ -54,7 +54,10 @@ export function lowerForLoop(program: Program, loop: ForLoop): Completion {
 }
 
 /** Lowers a loop: round after round while its condition is known, and a loop of the circuit once measured bits decide. */
-export function lowerWhileLoop(program: Program, { at, condition: expression, body }: WhileLoop): Completion {
+export function lowerWhileLoop(
+  program: Program,
+  { at, condition: expression, rounds: most, body }: WhileLoop,
+): Completion {
   for (let rounds = 0; ; rounds++) {
     const condition = conditionOf(program, expression.at, evaluate(program, expression));
     if (condition === undefined) {
@@ -63,7 +66,7 @@ export function lowerWhileLoop(program: Program, { at, condition: expression, bo
     }
     if (condition.kind !== "constant") {
       const operations = measuredBody(program, at, body, "loop");
-      program.emit(at, { kind: "while", condition, operations, limit: program.limits.rounds }, 0);
+      program.emit(at, { kind: "while", condition, operations, limit: most ?? program.limits.rounds }, 0);
       return "next";
     }
     if (!condition.value) {

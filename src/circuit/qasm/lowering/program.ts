@@ -1,4 +1,5 @@
 import type { QasmReport } from "../../../errors/qasm-error.ts";
+import { defaultRounds } from "../../default-rounds.ts";
 import type { Operation } from "../../operation.ts";
 import type { Register } from "../../register.ts";
 import type { QasmLimits, QasmOptions } from "../qasm-options.ts";
@@ -54,7 +55,7 @@ export class Program {
     readonly version: QasmVersion,
     readonly options: QasmOptions,
   ) {
-    const { operations = 1e7, qubits = 1e6, depth = 200, rounds = 10_000 } = options.limits ?? {};
+    const { operations = 1e7, qubits = 1e6, depth = 200, rounds = defaultRounds } = options.limits ?? {};
     this.limits = { operations, qubits, depth, rounds };
   }
 

@@ -27,6 +27,8 @@ class StatementReader {
   readonly #lexer: Lexer;
   readonly #context: ReadingContext;
   #depth = 0;
+  /** The annotations `@kronket.rounds` in front of the next statement. */
+  #rounds: { readonly at: number; readonly value: number }[] = [];
 
   constructor(lexer: Lexer, context: ReadingContext) {
     this.#lexer = lexer;
@@ -35,8 +37,9 @@ class StatementReader {
 
   read(): Statement {
     const lexer = this.#lexer;
-    this.#skipDirectives();
+    this.#readDirectives();
     const { at, kind } = lexer;
+    const rounds = this.#takeRounds(kind === "while");
     switch (kind) {
       case "name":
       case "physical qubit":
@@ -88,7 +91,7 @@ class StatementReader {
       case "while": {
         lexer.advance();
         const condition = this.#condition();
-        return { kind, at, condition, body: this.#body() };
+        return { kind, at, condition, rounds, body: this.#body() };
       }
       case "{":
         return { kind: "block", at, body: this.#block() };
@@ -114,17 +117,44 @@ class StatementReader {
     }
   }
 
-  /** Annotations and pragmas say nothing about the circuit, but for those that add gates or noise. */
-  #skipDirectives(): void {
+  /** Annotations and pragmas say nothing about the circuit, but for those that bound a loop, or add gates or noise. */
+  #readDirectives(): void {
     const lexer = this.#lexer;
     for (;;) {
       const { at, kind } = lexer;
       if (kind !== "@" && kind !== "#pragma" && kind !== "pragma") return;
       const text = lexer.restOfLine();
+      if (kind === "@" && /^kronket\.rounds\b/.test(text)) {
+        this.#rounds.push({ at, value: this.#roundsOf(text, at) });
+        continue;
+      }
       if (kind !== "@" && /^braket\s+(unitary|noise)/.test(text)) throw lexer.sources.error(at, pragma(text));
       const what = kind === "@" ? `annotation @${text}` : `pragma ${text}`;
       this.#context.note({ at, message: `${what} is left out` });
     }
+  }
+
+  #roundsOf(text: string, at: number): number {
+    const digits = /^kronket\.rounds\s+(\d+)$/.exec(text)?.[1];
+    const value = Number(digits);
+    if (Number.isSafeInteger(value)) return value;
+    throw this.#lexer.sources.error(at, {
+      code: "Q508",
+      expected: "a whole number from 0 to 2^53 − 1 as the most rounds of a loop",
+      got: `@${text}`,
+      remedy: "write for instance @kronket.rounds 20",
+    });
+  }
+
+  /** The rounds of the loop that begins here; in front of anything else they are left out. */
+  #takeRounds(isLoop: boolean): number | undefined {
+    if (this.#rounds.length === 0) return undefined;
+    const last = isLoop ? this.#rounds.pop() : undefined;
+    for (const { at, value } of this.#rounds) {
+      this.#context.note({ at, message: `annotation @kronket.rounds ${value} is left out` });
+    }
+    this.#rounds = [];
+    return last?.value;
   }
 
   /** `measure qubits -> bits;`, or without bits. */
@@ -188,8 +218,11 @@ class StatementReader {
     return this.#nested(() => {
       const statements: Statement[] = [];
       for (;;) {
-        this.#skipDirectives();
-        if (lexer.is("}")) break;
+        this.#readDirectives();
+        if (lexer.is("}")) {
+          this.#takeRounds(false);
+          break;
+        }
         if (lexer.is("end of text")) {
           const where = lexer.sources.describe(opened);
           throw unexpected(lexer, `"}" for the block that opens at ${where}`, "close the block");

@@ -122,6 +122,8 @@ export interface WhileLoop {
   readonly kind: "while";
   readonly at: Position;
   readonly condition: Expression;
+  /** The most rounds, where the annotation `@kronket.rounds` says so. */
+  readonly rounds: number | undefined;
   readonly body: readonly Statement[];
 }
 
