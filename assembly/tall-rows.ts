@@ -37,7 +37,7 @@ export function absorb(factor: usize, block: usize, height: i32, columns: i32): 
   const even = (<usize>(height & ~1)) << 3;
   const isOdd = (height & 1) !== 0;
   for (let k = 0; k < columns; k++) {
-    const x = block + (<usize>k) * stride;
+    const x = block + <usize>k * stride;
     let square: f64 = 0;
     for (let i: usize = 0, end = (<usize>height) << 3; i < end; i += 8) {
       const value = load<f64>(x + i);
@@ -52,7 +52,7 @@ export function absorb(factor: usize, block: usize, height: i32, columns: i32): 
     store<f64>(diagonal, corner < 0 ? norm : -norm);
     let j = k + 1;
     for (; j + 3 < columns; j += 4) {
-      const y0 = block + (<usize>j) * stride;
+      const y0 = block + <usize>j * stride;
       const y1 = y0 + stride;
       const y2 = y1 + stride;
       const y3 = y2 + stride;
@@ -92,7 +92,7 @@ export function absorb(factor: usize, block: usize, height: i32, columns: i32): 
       }
     }
     for (; j < columns; j++) {
-      const y = block + (<usize>j) * stride;
+      const y = block + <usize>j * stride;
       let s = f64x2.splat(0);
       for (let i: usize = 0; i < even; i += 16) {
         s = f64x2.add(s, f64x2.mul(v128.load(x + i), v128.load(y + i)));
@@ -108,16 +108,7 @@ export function absorb(factor: usize, block: usize, height: i32, columns: i32): 
 }
 
 /** The multiple w of the reflection for one column; updates its entry of R. */
-function reflect(
-  r: usize,
-  sums: v128,
-  x: usize,
-  y: usize,
-  even: usize,
-  isOdd: bool,
-  head: f64,
-  f: f64,
-): f64 {
+function reflect(r: usize, sums: v128, x: usize, y: usize, even: usize, isOdd: bool, head: f64, f: f64): f64 {
   let first = f64x2.extract_lane(sums, 0);
   if (isOdd) first += load<f64>(x + even) * load<f64>(y + even);
   const entry = load<f64>(r);
@@ -147,7 +138,7 @@ export function score(
     let d = f64x2.splat(0);
     let t = 0;
     for (; t + 1 < rank; t += 2) {
-      let s = scorer + (<usize>t) * width;
+      let s = scorer + <usize>t * width;
       const end = load<u32>(ends + ((<usize>(t + 1)) << 2));
       let a0 = f64x2.splat(0);
       let b0 = f64x2.splat(0);
@@ -182,7 +173,7 @@ export function score(
       d = f64x2.add(d, f64x2.add(f64x2.mul(d0, d0), f64x2.mul(d1, d1)));
     }
     if (t < rank) {
-      let s = scorer + (<usize>t) * width;
+      let s = scorer + <usize>t * width;
       let a0 = f64x2.splat(0);
       let b0 = f64x2.splat(0);
       let c0 = f64x2.splat(0);
