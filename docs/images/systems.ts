@@ -9,6 +9,9 @@ import {
   twoLayerInstance,
 } from "../../src/index.ts";
 import { growthChart } from "../../src/presentation/index.ts";
+import { drawHeavyKeys } from "./attention-sparsity.ts";
+import { drawRounds } from "./hopfield.ts";
+import { drawTraining } from "./modular-addition.ts";
 import { drawStepDistances } from "./step-distances.ts";
 import { withMargin } from "./with-margin.ts";
 
@@ -68,4 +71,7 @@ export const systemPictures: Readonly<Record<string, () => string>> = {
   "leverage-inversion.svg": drawInversion,
   "two-layer-newton.svg": drawTwoLayer,
   "accelerated-sgd.svg": drawBound,
+  "modular-addition.svg": drawTraining,
+  "hopfield.svg": drawRounds,
+  "attention-sparsity.svg": drawHeavyKeys,
 };
