@@ -12,7 +12,7 @@ export interface Band {
 /**
  * The median of some values and the band that holds their central part: for `part` 0.9 from the 5 % to the 95 % quantile.
  *
- * With few values the ends are their least and greatest. Errors: RangeError for no values or NaN.
+ * The ends are values, taken outwards: with few values they are the least and the greatest. Errors: RangeError for no values or NaN.
  *
  * @example bandOf([1, 2, 9], 0.9) // { median: 2, low: 1, high: 9, count: 3 }
  */
@@ -22,11 +22,12 @@ export function bandOf(values: readonly number[], part: number): Band {
       `bandOf: expected at least one number, got ${values.length === 0 ? "none" : "NaN"}; run more seeds.`,
     );
   }
+  const last = values.length - 1;
   const sorted = [...values].sort((a, b) => a - b);
   return {
     median: quantileSorted(sorted, 0.5),
-    low: quantileSorted(sorted, (1 - part) / 2),
-    high: quantileSorted(sorted, (1 + part) / 2),
+    low: sorted[Math.floor(((1 - part) / 2) * last + 1e-9)],
+    high: sorted[Math.ceil(((1 + part) / 2) * last - 1e-9)],
     count: sorted.length,
   };
 }

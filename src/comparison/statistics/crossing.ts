@@ -21,8 +21,8 @@ export type Crossing =
  * Finds where the ratio first/second passes 1 along ascending values > 0.
  *
  * Between two values the logarithm of the ratio is taken as linear in that of the value, which is exact for power laws.
- * A ratio of exactly 1 (both do the same) counts as not cheaper, and the crossing is then only known to be between the
- * values.
+ * A ratio of exactly 1 (both do the same) counts as not cheaper; where both do the same over several values, the crossing
+ * is only known to lie beyond them.
  *
  * Errors: RangeError for lists of different length and for ratios that are not > 0.
  *
@@ -44,9 +44,12 @@ export function findCrossing(values: readonly number[], ratios: readonly number[
   const right = changes[0];
   const [from, to] = [values[right - 1], values[right]];
   const [before, after] = [Math.log(ratios[right - 1]), Math.log(ratios[right])];
-  const tied = before === 0 || after === 0;
+  // Equal at one value between a loss and a win: that value it is. Equal at several: somewhere after the last.
+  const touches = (index: number, beyond: number) => ratios[index] === 1 && ratios[beyond] > 1;
+  const exact = touches(right - 1, right - 2) ? from : touches(right, right + 1) ? to : undefined;
+  const tied = exact === undefined && (before === 0 || after === 0);
   const part = tied ? 0.5 : before / (before - after);
-  const at = from * (to / from) ** part;
+  const at = exact ?? from * (to / from) ** part;
   return {
     kind: "at",
     at,

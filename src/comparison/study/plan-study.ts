@@ -183,10 +183,12 @@ function different<Value>(
   check: (place: string, value: Value) => void,
 ): readonly Value[] {
   if (values.length === 0) throw new RangeError(`${place}: expected at least one value, got none; give one.`);
+  const places = new Map<Value, number>();
   values.forEach((value, k) => {
     check(`${place}[${k}]`, value);
-    const before = values.indexOf(value);
-    if (before < k) {
+    const before = places.get(value);
+    places.set(value, k);
+    if (before !== undefined) {
       throw new RangeError(
         `${place}[${k}]: expected different values, got ${JSON.stringify(value)} again, as ${place}[${before}]; leave one out.`,
       );
