@@ -1,4 +1,5 @@
 import type { Task } from "../../task/task.ts";
+import { partOf } from "../part-of.ts";
 import type { MethodBill, System, SystemOptions, SystemOutcome } from "../system.ts";
 import { type AcceleratedSgdRun, type Accelerator, acceleratedSGDTask } from "./accelerated-sgd-run.ts";
 import { boundFactor } from "./bound-factor.ts";
@@ -110,8 +111,9 @@ function* runAcceleratedSgd(
   const bill: MethodBill[] = [];
   const methods: SgdSummary[] = [];
   const runs = new Map<string, AcceleratedSgdRun>();
-  for (const { method, v, reject } of METHODS) {
-    const run = yield* acceleratedSGDTask({ f, v, reject, lr, T, decay, random: random.split("run") });
+  for (const [k, { method, v, reject }] of METHODS.entries()) {
+    const task = acceleratedSGDTask({ f, v, reject, lr, T, decay, random: random.split("run") });
+    const run = yield* partOf(task, k, METHODS.length);
     runs.set(`${v} ${v === "none" ? false : reject}`, run);
     bill.push({ method, ledger: run.ledger.entries(), work: run.work });
     methods.push({

@@ -7,6 +7,7 @@ import type { Task } from "../../task/task.ts";
 import { convergence } from "../convergence.ts";
 import { defaultParameters } from "../default-parameters.ts";
 import { differenceJacobian } from "../difference-jacobian.ts";
+import { partOf } from "../part-of.ts";
 import { pointAround } from "../point-around.ts";
 import { relativeError } from "../relative-error.ts";
 import type { MethodBill, System, SystemOptions, SystemOutcome } from "../system.ts";
@@ -162,7 +163,7 @@ function* runInversion(
     const point = at(x);
     return inversionGradient(problem, point, inversionLoss(problem, point).residual);
   };
-  yield { stage: "derivatives", done: 0, total: 1 };
+  yield { stage: "derivatives", done: 0, total: 4 };
   const hessian = inversionHessian(problem, start, residual);
   const eigenvalues = symmetricEigenvalues(hessian);
 
@@ -170,8 +171,8 @@ function* runInversion(
   const runs: MethodRun[] = [];
   const methods = [...new Set<InversionMethod>([method, "gauss-newton", "diagonal"])];
   const results = [];
-  for (const each of methods) {
-    const result = yield* invertLeverageTask({
+  for (const [k, each] of methods.entries()) {
+    const task = invertLeverageTask({
       ...planted,
       w,
       x0,
@@ -180,6 +181,7 @@ function* runInversion(
       random: random.split("sketches"),
       sketch: { epsilon, oversampling },
     });
+    const result = yield* partOf(task, k, methods.length + 1);
     results.push(result);
     runs.push({
       method: each,
@@ -194,13 +196,9 @@ function* runInversion(
   const [main] = results;
 
   const ledger = new Ledger();
-  const halved = yield* halvedCurvature(
-    problem,
-    start,
-    { epsilon, delta: 0.05, fallback: "auto" },
-    random.split("halving"),
-    ledger,
-  );
+  const how = { epsilon, delta: 0.05, fallback: "auto" } as const;
+  const halving = halvedCurvature(problem, start, how, random.split("halving"), ledger);
+  const halved = yield* partOf(halving, methods.length, methods.length + 1);
   const sampled = sampledCurvature(problem, start, { oversampling }, random.split("sampling"));
   const rows = curvatureRows(problem, start);
   const bounds = (list: typeof halved) => {
@@ -238,11 +236,9 @@ function* runInversion(
 
 function* studyInversion({ random }: SystemOptions): Task<SystemOutcome<LeverageInversionValues>> {
   const standard = defaultParameters(parameters);
-  const outcome = yield* runInversion(standard, { random });
-  const recovery = yield* recoveryRates(standard, {
-    trials: 12,
-    random: random.split("recovery"),
-  });
+  const outcome = yield* partOf(runInversion(standard, { random }), 0, 2);
+  const trials = recoveryRates(standard, { trials: 12, random: random.split("recovery") });
+  const recovery = yield* partOf(trials, 1, 2);
   const { n, d } = standard;
   const share = indefiniteShare({ n, d, points: 50, random: random.split("hessians") });
   const percent = (share: number) => `${Math.round(100 * share)} %`;

@@ -1,5 +1,6 @@
 import type { RandomStream } from "../../random/random-stream.ts";
 import type { Task } from "../../task/task.ts";
+import { partOf } from "../part-of.ts";
 import { pointAround } from "../point-around.ts";
 import { invertLeverageTask } from "./invert-leverage.ts";
 import { plantedInversion } from "./planted-inversion.ts";
@@ -42,7 +43,8 @@ export function* recoveryRates(
         kind.radius === null
           ? planted.truth.map(() => stream.normal())
           : pointAround(planted.truth, kind.radius, stream);
-      const { distances } = yield* invertLeverageTask({ ...planted, w, x0, steps: 60 });
+      const search = invertLeverageTask({ ...planted, w, x0, steps: 60 });
+      const { distances } = yield* partOf(search, k * trials + trial, kinds.length * trials);
       if (distances[distances.length - 1] < 1e-6) recovered++;
     }
     recovery.push({ ...kind, trials, recovered });

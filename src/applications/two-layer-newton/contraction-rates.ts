@@ -2,6 +2,7 @@ import { symmetricEigenvalues } from "../../matrix/algebra/symmetric-eigenvalues
 import type { RandomStream } from "../../random/random-stream.ts";
 import type { Task } from "../../task/task.ts";
 import { convergence } from "../convergence.ts";
+import { partOf } from "../part-of.ts";
 import { pointAround } from "../point-around.ts";
 import { softmaxReluNewtonTask } from "./softmax-relu-newton.ts";
 import { twoLayerHessian } from "./two-layer-hessian.ts";
@@ -39,16 +40,19 @@ export function* contractionRates(
     weights.flatMap((w) => oversampling.map((factor) => ({ w, oversampling: factor, rates: [] })));
   for (const [k, w] of weights.entries()) {
     for (let trial = 0; trial < trials; trial++) {
-      yield { stage: `contraction at w = ${w}`, done: k * trials + trial, total: weights.length * trials };
+      const part = (k * trials + trial) * (1 + oversampling.length);
+      const parts = weights.length * trials * (1 + oversampling.length);
       const stream = random.split("trial", trial);
       const data = { ...twoLayerInstance({ n, d, m }, stream.split("instance")), w };
-      const { x: truth } = yield* softmaxReluNewtonTask({ ...data, damped: true });
+      const search = softmaxReluNewtonTask({ ...data, damped: true });
+      const { x: truth } = yield* partOf(search, part, parts);
       const x0 = pointAround(truth, 0.05, stream.split("start"));
-      for (const kind of found) {
-        if (kind.w !== w) continue;
+      const here = found.filter((kind) => kind.w === w);
+      for (const [j, kind] of here.entries()) {
         const sketchRows = kind.oversampling * d;
         const options = { ...data, mode: "sketched", sketchRows, x0, truth, steps: 25 } as const;
-        const fit = yield* softmaxReluNewtonTask({ ...options, random: stream.split("sketch") });
+        const task = softmaxReluNewtonTask({ ...options, random: stream.split("sketch") });
+        const fit = yield* partOf(task, part + 1 + j, parts);
         kind.rates.push(convergence(fit.distances).contraction ?? 0);
       }
     }

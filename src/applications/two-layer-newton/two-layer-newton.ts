@@ -3,6 +3,7 @@ import type { Task } from "../../task/task.ts";
 import { convergence } from "../convergence.ts";
 import { defaultParameters } from "../default-parameters.ts";
 import { differenceJacobian } from "../difference-jacobian.ts";
+import { partOf } from "../part-of.ts";
 import { pointAround } from "../point-around.ts";
 import { relativeError } from "../relative-error.ts";
 import type { MethodBill, System, SystemOptions, SystemOutcome } from "../system.ts";
@@ -119,12 +120,14 @@ function* runTwoLayer(
   const data = { ...twoLayerInstance({ n, d, m, targets }, random.split("instance")), w };
   const problem = twoLayerProblem(data);
   const sketchRows = chosen.sketchRows ?? 60 * d;
-  const best = yield* softmaxReluNewtonTask({ ...data, damped: true, steps: 200 });
+  const modes = ["exact", "diagonal", "sketched", "halving"] as const;
+  const search = softmaxReluNewtonTask({ ...data, damped: true, steps: 200 });
+  const best = yield* partOf(search, 0, modes.length + 1);
   const x0 = pointAround(best.x, radius, random.split("start"));
   const fits = {} as Record<TwoLayerMode, SoftmaxReluFit>;
   const bill: MethodBill[] = [];
-  for (const mode of ["exact", "diagonal", "sketched", "halving"] as const) {
-    const fit = yield* softmaxReluNewtonTask({
+  for (const [k, mode] of modes.entries()) {
+    const task = softmaxReluNewtonTask({
       ...data,
       mode,
       x0,
@@ -134,6 +137,7 @@ function* runTwoLayer(
       truth: best.x,
       random: random.split(mode),
     });
+    const fit = yield* partOf(task, k + 1, modes.length + 1);
     fits[mode] = fit;
     bill.push({ method: mode, ledger: fit.ledger.entries(), work: mode === "halving" ? null : fit.work });
   }
@@ -174,8 +178,9 @@ function* runTwoLayer(
 
 function* studyTwoLayer({ random }: SystemOptions): Task<SystemOutcome<TwoLayerValues>> {
   const standard = defaultParameters(parameters);
-  const outcome = yield* runTwoLayer(standard, { random });
-  const rates = yield* contractionRates(standard, { trials: 5, random: random.split("rates") });
+  const outcome = yield* partOf(runTwoLayer(standard, { random }), 0, 2);
+  const trials = contractionRates(standard, { trials: 5, random: random.split("rates") });
+  const rates = yield* partOf(trials, 1, 2);
   const indefiniteShare = indefiniteShareOf({ points: 100, random: random.split("hessians") });
   return {
     ...outcome,
