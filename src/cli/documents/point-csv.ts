@@ -15,7 +15,8 @@ export function pointsCsv({ family }: StudyPlan, points: readonly FinishedPoint[
   ];
   const data = points.flatMap(({ result, milliseconds }) => {
     const { ledger, predicted, certificate } = result;
-    const oracles = [...new Set([...ledger, ...predicted].map(({ oracle }) => oracle))];
+    const own = [...ledger, ...predicted].filter(({ unit }) => unit === family.unit);
+    const oracles = [...new Set(own.map(({ oracle }) => oracle))];
     return oracles.map((oracle) => {
       const counted = queriesOf(ledger, family.unit, oracle);
       const foreseen = queriesOf(predicted, family.unit, oracle);

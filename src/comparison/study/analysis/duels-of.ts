@@ -1,3 +1,4 @@
+import type { Unit } from "../../../oracles/ledger-entry.ts";
 import type { QueryAccount, SplitQueries } from "../../accounting/query-account.ts";
 import { bandOf } from "../../statistics/band.ts";
 import { findCrossing } from "../../statistics/crossing.ts";
@@ -62,7 +63,11 @@ function duel(
     })),
     breakEven: sweep.values.map((value, k) => breakEven(plan, value, runs[k])),
     accounts: sweep.values.flatMap((value, k) =>
-      oraclesOf(runs[k]).map((oracle) => ({ value, oracle, account: accountOf(plan, runs[k], oracle) })),
+      oraclesOf(runs[k], unit).map((oracle) => ({
+        value,
+        oracle,
+        account: accountOf(plan, runs[k], oracle),
+      })),
     ),
   };
 }
@@ -90,8 +95,9 @@ function breakEven(
   return { value, price, throughout };
 }
 
-function oraclesOf({ quantum, classical }: Runs): string[] {
-  return [...new Set([...classical[0].ledger, ...quantum[0].predicted].map(({ oracle }) => oracle))];
+function oraclesOf({ quantum, classical }: Runs, unit: Unit): string[] {
+  const entries = [...classical[0].ledger, ...quantum[0].predicted].filter((entry) => entry.unit === unit);
+  return [...new Set(entries.map(({ oracle }) => oracle))];
 }
 
 function accountOf({ family: { unit } }: StudyPlan, runs: Runs, oracle: string): QueryAccount {
