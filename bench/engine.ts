@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Family, families, familyCircuit } from "./circuits/families.ts";
-import { nativeTable, npmTable, type Row } from "./contest/comparison-table.ts";
+import { nativeTable, npmTable, type Row, scalingTable } from "./contest/comparison-table.ts";
 import type { Contender, Job } from "./contest/contender.ts";
 import { measureJob, type Score } from "./contest/measure-job.ts";
 import { npmContenders, type npmPeers } from "./contest/npm-contenders.ts";
@@ -31,7 +31,8 @@ const behind = 1.3;
 
 /** Times the five families for this library, for native programs and for packages from npm, and gives the tables. */
 export async function benchEngine(bench: EngineBench): Promise<string> {
-  const parts = [nativeTable(await againstNative(bench))];
+  const rows = await againstNative(bench);
+  const parts = [nativeTable(rows), scalingTable(rows)];
   if (bench.npm.length > 0) parts.push(npmTable(await againstNpm(bench)));
   return parts.join("\n\n");
 }
@@ -41,7 +42,7 @@ async function againstNative(bench: EngineBench): Promise<Row[]> {
   const rows: Row[] = [];
   for (const threads of bench.threads) {
     const native = python === undefined ? [] : pythonContenders(python, threads, limit);
-    const all = [...ownContenders(threads), ...native];
+    const all = [...ownContenders(threads, limit), ...native];
     for (const family of bench.families) {
       for (const start of bench.starts) {
         let left: readonly Contender[] = all;
@@ -78,10 +79,14 @@ async function againstNpm(bench: EngineBench): Promise<Row[]> {
     for (const family of bench.families) {
       let last: Row | undefined;
       for (let qubits = smallest; qubits <= Math.max(...bench.sizes); qubits++) {
-        const scores = await measureJob(job(family, qubits, "zero"), [...ownContenders(1), peer], {
-          ...bench,
-          rounds: 1,
-        });
+        const scores = await measureJob(
+          job(family, qubits, "zero"),
+          [ownContenders(1, bench.limit)[0], peer],
+          {
+            ...bench,
+            rounds: 1,
+          },
+        );
         const seconds = scores.find(({ contender }) => contender === peer)?.seconds[0];
         if (seconds === undefined) break;
         last = { family, qubits, threads: 1, start: "zero", scores };

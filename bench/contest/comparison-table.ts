@@ -1,5 +1,5 @@
 import type { Family } from "../circuits/families.ts";
-import { goal } from "./goals.ts";
+import { coldGoal, goal, scalingGoal } from "./goals.ts";
 import { median, type Score } from "./measure-job.ts";
 
 /** The scores of one job. */
@@ -13,6 +13,7 @@ export interface Row {
 
 const programs = {
   own: ["kronket"],
+  cold: ["kronket cold"],
   native: { 16: ["qulacs", "aer", "lightning"], 8: ["qsim"] },
 } as const;
 
@@ -20,16 +21,68 @@ const programs = {
 export function nativeTable(rows: readonly Row[]): string {
   const head = [
     ["circuit", "threads", "start", "complex128 s", ...programs.native[16], "ratio", "goal"],
+    ["cold s", "ratio", "goal"],
     ["complex64 s", ...programs.native[8], "ratio", "goal"],
   ].flat();
   const lines = rows.map((row) => [
     `${row.family}-${row.qubits}`,
     `${row.threads}`,
-    row.start === "zero" ? "\\|0…0⟩" : "arbitrary",
+    startText(row),
     ...half(row, 16),
+    ...coldPart(row),
     ...half(row, 8),
   ]);
   return markdown(head, lines, 3);
+}
+
+/** The table of what several threads gain: our times with one thread and with more. */
+export function scalingTable(rows: readonly Row[]): string {
+  const seconds = ({ scores }: Row) => best(scores, programs.own, 16).seconds;
+  const lines = rows.flatMap((row) => {
+    const alone = rows.find(
+      ({ family, qubits, start, threads }) =>
+        threads === 1 && family === row.family && qubits === row.qubits && start === row.start,
+    );
+    if (row.threads === 1 || alone === undefined) return [];
+    const gain = seconds(alone) / seconds(row);
+    const least = row.qubits < 22 ? undefined : scalingGoal;
+    return [
+      [
+        `${row.family}-${row.qubits}`,
+        startText(row),
+        secondsText(seconds(alone)),
+        `${row.threads}`,
+        secondsText(seconds(row)),
+        `${gain.toFixed(2)}${least !== undefined && gain < least ? " (missed)" : ""}`,
+        least === undefined ? "–" : `≥ ${least}`,
+      ],
+    ];
+  });
+  return markdown(["circuit", "start", "1 thread s", "threads", "s", "gain", "goal"], lines, 2);
+}
+
+function startText({ start }: Row): string {
+  return start === "zero" ? "\\|0…0⟩" : "arbitrary";
+}
+
+/** Our time of a first run with compiling, and its ratio to the fastest of the others. */
+function coldPart(row: Row): string[] {
+  const { seconds } = best(row.scores, programs.cold, 16);
+  const ratio = seconds / fastestOf(row, 16);
+  const most = row.qubits < 20 ? undefined : coldGoal;
+  return [secondsText(seconds), ...ratioCells(ratio, most)];
+}
+
+function fastestOf({ scores }: Row, bytesPerAmplitude: 16 | 8): number {
+  return best(scores, programs.native[bytesPerAmplitude], bytesPerAmplitude).seconds;
+}
+
+function ratioCells(ratio: number, most: number | undefined): string[] {
+  const missed = most !== undefined && ratio > most ? " (missed)" : "";
+  return [
+    Number.isFinite(ratio) && ratio > 0 ? `${ratio.toFixed(3)}${missed}` : "–",
+    most === undefined ? "–" : `≤ ${most}`,
+  ];
 }
 
 /** Our time, those of the others and the ratio to the fastest of them, at one precision. */
@@ -38,17 +91,12 @@ function half(row: Row, bytesPerAmplitude: 16 | 8): string[] {
   const others = programs.native[bytesPerAmplitude].map((name) =>
     best(row.scores, [name], bytesPerAmplitude),
   );
-  const fastest = Math.min(...others.map(({ seconds }) => seconds).filter((seconds) => seconds > 0));
-  const ratio = own.seconds / fastest;
-  const most = goal({ ...row, bytesPerAmplitude });
-  const met = most === undefined || !(ratio > most) ? "" : " (missed)";
   return [
     secondsText(own.seconds),
     ...others.map(({ seconds, variant }) =>
       variant === "plain" ? secondsText(seconds) : `${secondsText(seconds)} ${variant}`,
     ),
-    Number.isFinite(ratio) ? `${ratio.toFixed(3)}${met}` : "–",
-    most === undefined ? "–" : `≤ ${most}`,
+    ...ratioCells(own.seconds / fastestOf(row, bytesPerAmplitude), goal({ ...row, bytesPerAmplitude })),
   ];
 }
 

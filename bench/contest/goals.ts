@@ -11,6 +11,12 @@ export interface Comparison {
 const fromZero: Record<Family, number> = { rot: 0.4, rqc: 0.4, qft: 0.05, grover: 0.15, ghz: 0.4 };
 const fromRandom: Partial<Record<Family, number>> = { rot: 0.7, rqc: 0.7, qft: 0.15, ghz: 1 };
 
+/** The largest ratio of a cold run, compiling included, from 20 qubits on. */
+export const coldGoal = 0.8;
+
+/** How much faster two threads are than one, from 22 qubits on. */
+export const scalingGoal = 1.8;
+
 /** The largest ratio that meets the goal, undefined where there is none. */
 export function goal({ family, qubits, start, bytesPerAmplitude }: Comparison): number | undefined {
   if (qubits < 20) return undefined;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { familyCircuit } from "../../bench/circuits/families.ts";
 import { checksum } from "../../bench/contest/checksum.ts";
-import { nativeTable, npmTable } from "../../bench/contest/comparison-table.ts";
+import { nativeTable, npmTable, scalingTable } from "../../bench/contest/comparison-table.ts";
 import type { Contender, Job } from "../../bench/contest/contender.ts";
 import { goal } from "../../bench/contest/goals.ts";
 import { measureJob } from "../../bench/contest/measure-job.ts";
@@ -106,15 +106,30 @@ describe("the contest of simulators", () => {
         own,
         contender("qulacs", "light", [4]),
         contender("aer", "fusion5", [2]),
+        contender("kronket cold", "plain", [1.8]),
         contender("jsqubits", "plain", [50]),
       ],
       { rounds: 1, note: () => {} },
     );
     const rows = [{ ...job, threads: 1, scores }];
     expect(nativeTable(rows).split("\n")[2]).toBe(
-      "| rot-20 | 1 | \\|0…0⟩ | 1 | 4 light | 2 fusion5 | – | 0.500 | ≤ 0.5 | – | – | – | ≤ 1 |",
+      "| rot-20 | 1 | \\|0…0⟩ | 1 | 4 light | 2 fusion5 | – | 0.500 | ≤ 0.5 | 1.8 | 0.900 (missed) | ≤ 0.8 | – | – | – | ≤ 1 |",
     );
     expect(npmTable(rows)).toContain("| jsqubits | rot-20 | 50 | 1 | 50.0× |");
+  });
+
+  it("writes what a second thread gains", async () => {
+    const row = async (threads: number, seconds: number) => ({
+      ...job,
+      qubits: 22,
+      threads,
+      scores: await measureJob(job, [contender("kronket", "plain", [seconds])], {
+        rounds: 1,
+        note: () => {},
+      }),
+    });
+    const lines = scalingTable([await row(1, 3), await row(2, 2)]).split("\n");
+    expect(lines.slice(2)).toEqual(["| rot-22 | \\|0…0⟩ | 3 | 2 | 2 | 1.50 (missed) | ≥ 1.8 |"]);
   });
 
   it("knows the goals", () => {
