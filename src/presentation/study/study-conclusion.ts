@@ -130,7 +130,7 @@ function priceWords({ symbol }: SweepAnalysis, dearer: Duel["crossovers"]): stri
 }
 
 function breakEvenWords({ symbol }: SweepAnalysis, { breakEven }: Duel): string[] {
-  const known = breakEven.filter(({ price }) => price !== null && price.median > 0);
+  const known = breakEven.filter(({ price }) => price !== null && price.median >= 1);
   const [first, last] = [known[0], known[known.length - 1]];
   if (first === undefined || last === undefined) return [];
   const say = ({ value, price }: (typeof known)[number]) =>
