@@ -7,12 +7,13 @@ import { benchKroneckerSketch } from "./kronecker-sketch.ts";
 import { machine } from "./machine.ts";
 import { installJsqubits, installNative, nativeVersions } from "./peers/install.ts";
 import { benchQasmParse, speedGoal } from "./qasm-parse.ts";
+import { benchRegression, regressionTable } from "./regression.ts";
 import { writeSection } from "./write-section.ts";
 
 const help = `npm run bench -- [options]            times what has a goal and prints tables; run it on a quiet machine
 npm run bench:peers -- [options]      … with the native simulators from PyPI and jsqubits from npm, installed under bench/peers
 
-  --only sketch|qasm|engine   one of the parts
+  --only sketch|qasm|regression|engine   one of the parts
   --runs 3                    runs of each timing; the median counts
   --sizes 16,18,20,22,24,26   qubits
   --threads 1,2
@@ -23,6 +24,8 @@ npm run bench:peers -- [options]      … with the native simulators from PyPI a
   --peers                     with native simulators and jsqubits
   --write                     put the tables of the simulators into bench/RESULTS.md
 `;
+
+const results = fileURLToPath(new URL("RESULTS.md", import.meta.url));
 
 /** Times what has a goal and prints tables. Run it on a quiet machine; it is not a test. */
 async function main(): Promise<void> {
@@ -51,8 +54,13 @@ async function main(): Promise<void> {
   const wanted = (part: string) => values.only === undefined || values.only === part;
   if (wanted("sketch")) process.stdout.write(`${sketchTable(runs)}\n\n`);
   if (wanted("qasm")) process.stdout.write(`${qasmTable(runs)}\n\n`);
-  if (!wanted("engine")) return;
   const python = values.peers ? installNative() : undefined;
+  if (wanted("regression")) {
+    const text = `${machine()}, ${new Date().toISOString().slice(0, 10)}. CPU seconds, medians of ${runs} runs, one thread.\n\n${regressionTable(benchRegression(runs, python))}\n`;
+    process.stdout.write(`${text}\n`);
+    if (values.write) writeSection(results, "Leverage scores and regression", text);
+  }
+  if (!wanted("engine")) return;
   if (values.peers) installJsqubits();
   const tables = await benchEngine({
     families: oneOf("families", values.families, familyNames),
@@ -68,7 +76,7 @@ async function main(): Promise<void> {
   const versions = python === undefined ? "" : ` ${nativeVersions(python)}.`;
   const text = `${machine()}, ${new Date().toISOString().slice(0, 10)}.${versions} Medians of ${runs} alternating runs.\n\n${tables}\n`;
   process.stdout.write(text);
-  if (values.write) writeSection(fileURLToPath(new URL("RESULTS.md", import.meta.url)), "Simulators", text);
+  if (values.write) writeSection(results, "Simulators", text);
 }
 
 function sketchTable(runs: number): string {
