@@ -46,7 +46,7 @@ export default defineConfig([
     esbuildPlugins: [besideTheLibrary],
   },
   {
-    entry: { "cli/kronket": "src/cli/kronket.ts" },
+    entry: { "cli/kronket": "src/cli/kronket.ts", "cli/study-worker": "src/cli/compare/study-worker.ts" },
     format: ["esm"],
     target: "node20",
     platform: "node",

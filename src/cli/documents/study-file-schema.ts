@@ -29,5 +29,3 @@ export const studyFileSchema = v.strictObject({
   prices: v.exactOptional(v.array(v.number())),
   confidence: v.exactOptional(v.number()),
 });
-
-export type StudyFile = v.InferOutput<typeof studyFileSchema>;
