@@ -6,6 +6,7 @@ import type { WeightedTuples } from "../matrix/kronecker/weighted-tuples.ts";
 import { Ledger } from "../oracles/ledger.ts";
 import type { RowOracle } from "../oracles/row-oracle.ts";
 import type { RandomStream } from "../random/random-stream.ts";
+import { billedRows, type RowSource } from "./row-source.ts";
 
 /** What a classical sketch of a Kronecker product needs to know. */
 export interface ClassicalSketchOptions {
@@ -44,15 +45,18 @@ export interface ClassicalSketch extends WeightedTuples {
  * @example classicalSketch([rowOracle(a1), rowOracle(a2)], { epsilon: 0.5, delta: 0.05, random: seededRandom(7) }).ledger.total()
  */
 export function classicalSketch(
-  oracles: readonly RowOracle[],
+  factors: readonly RowSource[],
   options: ClassicalSketchOptions,
 ): ClassicalSketch {
-  requireOptions(oracles, options);
+  requireOptions(factors, options);
   const { epsilon, delta, random, law = "leverage", constant = 3 } = options;
   const ledger = new Ledger();
   ledger.enter("reading");
-  const billed = oracles.map((oracle, k) => oracle.billedTo(ledger, `A${k + 1}`));
-  const dimension = oracles.reduce((product, { columns }) => product * columns, 1);
+  const billed = factors.map((factor, k) => {
+    const name = `A${k + 1}`;
+    return billedRows(factor, ledger, name).billedTo(ledger, name);
+  });
+  const dimension = billed.reduce((product, { columns }) => product * columns, 1);
   if (law === "uniform") {
     const draws =
       options.draws ?? tuplesNeeded({ constant, rank: dimension, ratio: dimension, epsilon, delta });
@@ -86,11 +90,13 @@ function uniformTuples(oracles: readonly RowOracle[], draws: number, random: Ran
 }
 
 function requireOptions(
-  oracles: readonly RowOracle[],
+  factors: readonly RowSource[],
   { epsilon, delta, law = "leverage", constant = 3, draws = 1 }: ClassicalSketchOptions,
 ): void {
-  if (oracles.length === 0) {
-    throw new RangeError("classicalSketch: expected at least one factor, got none; pass their row oracles.");
+  if (factors.length === 0) {
+    throw new RangeError(
+      "classicalSketch: expected at least one factor, got none; pass their row oracles.",
+    );
   }
   if (!(epsilon > 0 && epsilon < 1)) {
     throw new RangeError(`classicalSketch: expected 0 < epsilon < 1, got ${epsilon}; try 0.5.`);

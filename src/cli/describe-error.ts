@@ -23,6 +23,7 @@ const flagNames: readonly (readonly [RegExp, string])[] = [
   [/write OpenQASM 3,/g, "use --to qasm3,"],
   [/use bind\(\{ (.+?): … \}\)(?: first)?/g, "pass --param $1=…"],
   [/pass bits: (\d+)/g, "pass --bits $1"],
+  [/use qrRegression/g, "use --method qr"],
   [/^(?:approximateKronecker|spectralApproximation): expected 0 < (epsilon|delta)/g, "--$1: expected 0 < $1"],
   [/^(?:approximateKronecker|spectralApproximation): expected (bits|method)\b/g, "--$1: expected $1"],
   [/^(?:approximateKronecker|spectralApproximation): expected constant/g, "--constant: expected constant"],

@@ -55,6 +55,18 @@ describe("classicalSketch by leverage", () => {
     expect(sketchOf(deficient, 1).draws).toBe(tuplesNeeded({ constant: 3, ...rank, rank: 2, ratio: 2 }));
   });
 
+  it("takes plain matrices in one call, with the same draws and bill as their oracles", () => {
+    const factors = [
+      gaussianMatrix({ rows: 40, columns: 2 }, seededRandom(1)),
+      needleMatrix({ rows: 30, position: 2 }),
+    ];
+    const plain = classicalSketch(factors, { ...good, random: seededRandom(3) });
+    const behind = sketchOf(factors, 3);
+    expect(plain.indices).toEqual(behind.indices);
+    expect(plain.weights).toEqual(behind.weights);
+    expect(plain.ledger.entries()).toEqual(behind.ledger.entries());
+  });
+
   it("reads every row of every factor once, at 2^40 rows too", () => {
     for (const law of ["leverage", "length-squared"] as const) {
       const factors = [

@@ -197,7 +197,7 @@ describe("kronket regress refuses", () => {
     folder.write("twins.csv", twins);
     folder.write("b30.csv", "1\n".repeat(30));
     expect(await complaint(3, "twins.csv", "b30.csv", "--method", "normal-equations")).toMatch(
-      /the condition of A is too large/,
+      /the condition of A is too large, use --method qr/,
     );
     expect(await complaint(4, "a.csv", "b.csv", "--max-memory", "20K")).toMatch(
       /regress: expected at most 20 KiB/,
