@@ -1,5 +1,6 @@
 import { kroneckerSketchFamily } from "./families/kronecker-sketch/kronecker-sketch-family.ts";
+import { searchFamily } from "./families/search/search-family.ts";
 import type { StudyFamily } from "./study-family.ts";
 
 /** The families of problems that studies are made of. A new one is a record in families/ and one line here. */
-export const studyFamilies: readonly StudyFamily[] = [kroneckerSketchFamily];
+export const studyFamilies: readonly StudyFamily[] = [kroneckerSketchFamily, searchFamily];
