@@ -208,6 +208,7 @@ export { referenceEngine } from "./simulator/reference-engine.ts";
 export { requireShots } from "./simulator/require-shots.ts";
 export { type RunCounts, type RunOptions, run, runAsync, runTask } from "./simulator/run.ts";
 export { builtInRunner, type Runner, type RunnerOptions } from "./simulator/runner.ts";
+export type { SampledOutcomes } from "./simulator/sample-weights.ts";
 export { type SimulateOptions, simulate, simulateAsync, simulateTask } from "./simulator/simulate.ts";
 export { StateVector } from "./simulator/state-vector.ts";
 
@@ -646,6 +647,30 @@ export {
   truncatedExponential,
 } from "./applications/polynomial-features.ts";
 export { softmax, softmaxWeights } from "./applications/softmax-weights.ts";
+export {
+  type AttentionSource,
+  matrixSource,
+} from "./applications/streaming-attention/attention-source.ts";
+export {
+  type CachedAttention,
+  cachedAttention,
+} from "./applications/streaming-attention/cached-attention.ts";
+export {
+  type ColumnSketch,
+  columnSketch,
+  type SparseColumn,
+} from "./applications/streaming-attention/column-sketch.ts";
+export { sparseTail } from "./applications/streaming-attention/sparse-tail.ts";
+export {
+  type StreamedAttention,
+  type StreamingAttentionOptions,
+  streamingAttention,
+  streamingAttentionTask,
+} from "./applications/streaming-attention/streaming-attention.ts";
+export {
+  type AttentionMatrices,
+  uniformAttention,
+} from "./applications/streaming-attention/uniform-attention.ts";
 export type {
   AnyParameter,
   AnySystem,

@@ -21,10 +21,12 @@ export function softmaxWeights(logits: ArrayLike<number>, beta = 1): Float64Arra
     }
     largest = Math.max(largest, logits[i]);
   }
-  return Float64Array.from(logits, (logit) =>
+  const weights = new Float64Array(logits.length);
+  for (let i = 0; i < weights.length; i++) {
     // The case of the largest logit keeps ∞·0 out.
-    logit === largest ? 1 : Math.exp(beta * (logit - largest)),
-  );
+    weights[i] = logits[i] === largest ? 1 : Math.exp(beta * (logits[i] - largest));
+  }
+  return weights;
 }
 
 /** The softmax itself: weights that add up to 1. */

@@ -3,6 +3,7 @@ import { gaussianAttention } from "./attention-sparsity/gaussian-attention.ts";
 import { hopfieldMemories } from "./hopfield/hopfield-memories.ts";
 import { leverageInversion } from "./leverage-inversion/leverage-inversion.ts";
 import { modularAddition } from "./modular-addition/modular-addition.ts";
+import { onePassAttention } from "./streaming-attention/one-pass-attention.ts";
 import type { AnySystem } from "./system.ts";
 import { twoLayerNewton } from "./two-layer-newton/two-layer-newton.ts";
 
@@ -13,5 +14,6 @@ export const systems: readonly AnySystem[] = [
   hopfieldMemories,
   leverageInversion,
   modularAddition,
+  onePassAttention,
   twoLayerNewton,
 ];
