@@ -13,6 +13,7 @@ import { drawHeavyKeys } from "./attention-sparsity.ts";
 import { drawRounds } from "./hopfield.ts";
 import { drawTraining } from "./modular-addition.ts";
 import { drawStepDistances } from "./step-distances.ts";
+import { drawStateErrors } from "./streaming-attention.ts";
 import { withMargin } from "./with-margin.ts";
 
 /** Inverting leverage scores: distance to the planted x. */
@@ -74,4 +75,5 @@ export const systemPictures: Readonly<Record<string, () => string>> = {
   "modular-addition.svg": drawTraining,
   "hopfield.svg": drawRounds,
   "attention-sparsity.svg": drawHeavyKeys,
+  "streaming-attention.svg": drawStateErrors,
 };
