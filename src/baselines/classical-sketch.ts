@@ -94,9 +94,7 @@ function requireOptions(
   { epsilon, delta, law = "leverage", constant = 3, draws = 1 }: ClassicalSketchOptions,
 ): void {
   if (factors.length === 0) {
-    throw new RangeError(
-      "classicalSketch: expected at least one factor, got none; pass their row oracles.",
-    );
+    throw new RangeError("classicalSketch: expected at least one factor, got none; pass their row oracles.");
   }
   if (!(epsilon > 0 && epsilon < 1)) {
     throw new RangeError(`classicalSketch: expected 0 < epsilon < 1, got ${epsilon}; try 0.5.`);
