@@ -181,14 +181,24 @@ function unguaranteedFindings(plan: StudyPlan, analysis: StudyAnalysis): Finding
 }
 
 function certificateWords({ sweeps }: StudyAnalysis): string {
-  const guaranteed = sweeps.flatMap(({ methods }) => methods.filter((series) => series.guaranteed));
-  const points = guaranteed.flatMap((series) => series.points);
+  const points = sweeps.flatMap(({ symbol, methods }) =>
+    methods
+      .filter((series) => series.guaranteed)
+      .flatMap(({ title, points: own }) => own.map((point) => ({ ...point, symbol, title }))),
+  );
   const certified = points.reduce((sum, point) => sum + point.certified, 0);
   const held = points.reduce((sum, point) => sum + point.held, 0);
   if (certified === 0) return "No answer was certified.";
-  return held === certified
-    ? `Every answer of a guaranteed method was certified: ${certified} of ${certified}.`
-    : `Of the answers of guaranteed methods ${held} of ${certified} were certified; the rest missed the accuracy that was asked for.`;
+  if (held === certified) {
+    return `Every answer of a guaranteed method was certified: ${certified} of ${certified}.`;
+  }
+  const missed = points
+    .filter((point) => point.held < point.certified)
+    .map(
+      (point) =>
+        `${point.title} at ${point.symbol} = ${valueText(point.value)} (${point.held} of ${point.certified})`,
+    );
+  return `Of the answers of guaranteed methods ${held} of ${certified} were certified; the rest missed the accuracy that was asked for: ${listed(missed)}.`;
 }
 
 function titleOf({ methods }: StudyPlan, name: string): string {

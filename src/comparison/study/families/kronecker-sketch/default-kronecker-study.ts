@@ -9,7 +9,7 @@ export const defaultKroneckerStudy: StudySpec = {
     { vary: "n", values: [16, 18, 20, 22, 24, 28, 32, 36, 40].map((k) => 2 ** k), fitFrom: 2 ** 28 },
     { vary: "epsilon", values: [0.8, 0.5, 0.3, 0.2], methods: ["quantum-sketch", "leverage", "uniform"] },
     { vary: "d", values: [2, 3, 4, 6, 8], methods: ["quantum-sketch", "leverage", "uniform"] },
-    { vary: "constant", values: [0.5, 1, 3], methods: ["quantum-sketch", "leverage"] },
+    { vary: "constant", values: [1, 2, 3], methods: ["quantum-sketch", "leverage"] },
     { vary: "n", values: [2 ** 24, 2 ** 32], with: { matrix: "needle", d: 2 } },
   ],
   methods: ["quantum-sketch", "quantum-search-only", "quantum-known-count", "leverage", "uniform"],

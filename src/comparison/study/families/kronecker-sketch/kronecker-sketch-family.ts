@@ -100,6 +100,7 @@ export const kroneckerSketchFamily: StudyFamily = {
   assumptions: [
     "A row query returns one row of one factor. Reading a row in superposition and taking it back costs two; checking a measured candidate costs one; a classical read costs one.",
     "Only queries are compared: no gates, no error correction, no wall-clock time of a quantum machine, no building of coherent memory.",
+    "The guarantee is proven for the constant c = 3 of the sampling rates; smaller ones are usual and without proof.",
     "Simulated in the exact two-dimensional Grover plane (level subspace), which gives the same run as all amplitudes with the same seed.",
   ],
   require: requireKronecker,
