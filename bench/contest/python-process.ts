@@ -72,6 +72,7 @@ export class PythonProcess {
         clearTimeout(timer);
         lines.off("line", answered);
         child.off("exit", ended);
+        child.off("error", failed);
         finish();
       };
       const answered = (line: string): void => settle(() => resolve(line));
@@ -81,7 +82,12 @@ export class PythonProcess {
           signal === "SIGKILL" ? `more than ${limit} s, or killed` : `an end with ${code ?? signal}`;
         settle(() => reject(new Error(how)));
       };
+      const failed = (error: Error): void => {
+        this.#child = undefined;
+        settle(() => reject(error));
+      };
       lines.once("line", answered);
+      child.once("error", failed);
       child.once("exit", ended);
     });
   }
