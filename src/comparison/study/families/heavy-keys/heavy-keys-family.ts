@@ -52,16 +52,7 @@ export const heavyKeysFamily: StudyFamily = {
         "Promise: how many keys are heavy is known.",
         "Misses a key with probability 1e-3 at most.",
       ],
-      costs: [
-        {
-          name: "(π/2)√(nk), calls only",
-          expression: "1.5707963 n sqrt(0.5 * (1 - erf((s - 1.2815516) / sqrt(2))))",
-          access: "quantum",
-          label: "asymptotic",
-          paper: "derived",
-          theorem: "leading term at 90 %, no verification",
-        },
-      ],
+      costs: [],
       *run(setting, random) {
         const { logits, k } = rowOf(setting, random);
         const keys = openKeys(logits);
