@@ -10,6 +10,7 @@
 export { buildTable } from "./state-vector/build-table";
 export { matrixMany, matrixOne, phaseWhere } from "./state-vector/controlled";
 export { multiplyByTable, multiplyByTableAndFactors } from "./state-vector/diagonal";
+export { shiftPlane, sumPlane } from "./state-vector/mean";
 export { gather, scatter } from "./state-vector/move-tile";
 // Exported so that they stay functions of their own: the host compiles a function anew, and better, between two calls.
 export { rotateOne, rotateThree, rotateTwo } from "./state-vector/rotate";

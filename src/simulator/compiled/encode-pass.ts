@@ -1,6 +1,6 @@
 import type { ComplexMatrix } from "../../circuit/complex-matrix.ts";
 import { unitPhase } from "../../circuit/unit-phase.ts";
-import { type PlannedPass, rowQubits } from "./plan.ts";
+import { rowQubits, type TilePass } from "./plan.ts";
 import { moved } from "./resolve-permutations.ts";
 import { qubitsIn } from "./step.ts";
 import { type MemoryMap, mostTables, programBytes } from "./tile-memory.ts";
@@ -47,7 +47,7 @@ const code = { rotate: [0, 1, 2, 3], diagonal: 4, phase: 5, matrixOne: 6, matrix
  *
  * Tables of phases are only given addresses; the caller has them made.
  */
-export function encodePass(view: DataView, pass: PlannedPass, options: EncodeOptions): EncodedPass {
+export function encodePass(view: DataView, pass: TilePass, options: EncodeOptions): EncodedPass {
   const { map, before, outerBase, from } = options;
   const qubits = qubitsIn(pass.tile).sort((a, b) => before[a] - before[b]);
   const bitOf = new Int8Array(before.length).fill(-1);

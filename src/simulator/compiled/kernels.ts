@@ -4,6 +4,10 @@ import { forSharedMemory } from "./threads/shared-kernels.ts";
 /** What assembly/state-vector.ts exports that is called from here. */
 export interface Kernels {
   runTiles(pass: number, from: number, to: number): void;
+  /** Writes the sum of so many doubles of a plane to `target`. */
+  sumPlane(plane: number, count: number, target: number): void;
+  /** Adds a number to so many doubles of a plane. */
+  shiftPlane(plane: number, count: number, shift: number): void;
   buildTable(table: number, temporary: number, bits: number, spec: number, re: number, im: number): void;
 }
 

@@ -7,6 +7,7 @@ import { requireNumbers } from "../../circuit/parameters/require-numbers.ts";
 import { addOneQubit } from "./add-one-qubit.ts";
 import { maskOf } from "./step.ts";
 import { Stretch } from "./stretch.ts";
+import { cleaned, isMonomial, takesUniformTo } from "./uniform-reflection.ts";
 
 /** Largest number of targets of a matrix that is applied inside tiles. */
 export const widestMatrix = 5;
@@ -16,6 +17,16 @@ const mostMarked = 64;
 
 /** A matrix further from unitary than this is applied as it is, not taken apart. */
 const unitaryTo = 1e-14;
+
+/** A phase of fewer qubits than this and one more is not worth a pass of its own. */
+const fewestReflected = 5;
+
+/** A phase on one basis state of all qubits, and the gates before it. */
+interface ReflectionMark {
+  readonly before: readonly Float64Array[];
+  readonly value: number;
+  readonly angle: number;
+}
 
 const hadamard = Float64Array.of(Math.SQRT1_2, 0, Math.SQRT1_2, 0, Math.SQRT1_2, 0, -Math.SQRT1_2, 0);
 
@@ -49,6 +60,7 @@ export class Lowering {
   readonly stretch: Stretch;
   /** The product of one-qubit gates that no step was written for yet, for each qubit. */
   readonly #open: (Float64Array | undefined)[];
+  #mark: ReflectionMark | undefined;
 
   constructor(qubits: number) {
     this.stretch = new Stretch(qubits);
@@ -80,6 +92,12 @@ export class Lowering {
       case "reflectUniform": {
         // −(1 − (1 − e^{−iα})|s⟩⟨s|), and |s⟩ is H on every qubit of |0…0⟩.
         const { qubits, alpha } = operation;
+        if (qubits.length === this.#open.length) {
+          this.#close(qubits);
+          this.stretch.steps.push({ kind: "mean", angle: -alpha });
+          this.stretch.angle += Math.PI;
+          break;
+        }
         const [mask, value] = this.#controls(operation.controls);
         for (const qubit of qubits) this.#multiply(qubit, hadamard);
         this.#close(qubits);
@@ -96,8 +114,50 @@ export class Lowering {
     }
   }
 
+  /**
+   * Takes note of a phase on one basis state of all qubits that comes after gates which take |s⟩, the uniform
+   * superposition, to it: if those gates are undone next, it is one step on the mean of all amplitudes, and they are
+   * none. That is Grover's diffusion, however it is written. Returns whether it applies.
+   */
+  #noteReflection(value: number, angle: number): boolean {
+    this.#settleReflection();
+    const open = this.#open;
+    if (!open.every((matrix, q) => matrix !== undefined && takesUniformTo(matrix, (value >> q) & 1)))
+      return false;
+    this.#mark = { before: open.map((matrix) => matrix as Float64Array), value, angle };
+    open.fill(undefined);
+    return true;
+  }
+
+  /** Decides about a phase that was noted, when a step is written that it must come before. */
+  #settleReflection(): void {
+    const mark = this.#mark;
+    if (mark === undefined) return;
+    this.#mark = undefined;
+    const after = [...this.#open];
+    mark.before.forEach((matrix, q) => {
+      this.#open[q] = matrix;
+      const later = after[q];
+      if (later !== undefined) this.#multiply(q, later);
+    });
+    if (this.#open.every((matrix) => matrix !== undefined && isMonomial(matrix))) {
+      this.stretch.steps.push({ kind: "mean", angle: mark.angle });
+      this.#open.forEach((matrix, q) => {
+        this.#open[q] = cleaned(matrix as Float64Array);
+      });
+      return;
+    }
+    mark.before.forEach((matrix, q) => {
+      addOneQubit(this.stretch, q, matrix);
+      this.#open[q] = after[q];
+    });
+    const all = 2 ** this.#open.length - 1;
+    this.stretch.addPhase(all, mark.value, mark.angle);
+  }
+
   /** Writes what is still open. */
   finish(): Stretch {
+    this.#settleReflection();
     for (let qubit = 0; qubit < this.#open.length; qubit++) this.#closeOne(qubit);
     return this.stretch;
   }
@@ -109,6 +169,7 @@ export class Lowering {
     const controls = own.length === 0 ? step.controls : [...step.controls, ...own];
     if (gate.base === "swap" && controls.length === 0) {
       const [first, second] = targets;
+      this.#settleReflection();
       // What is open moves along.
       const open = this.#open;
       [open[first], open[second]] = [open[second], open[first]];
@@ -159,6 +220,11 @@ export class Lowering {
     targets: readonly number[],
     controls: readonly Control[],
   ): void {
+    if (targets.length === 1 && controls.length === this.#open.length - 1 && re[0] === 1 && im[0] === 0) {
+      let value = 1 << targets[0];
+      for (const { qubit, value: on } of controls) value |= on << qubit;
+      if (controls.length >= fewestReflected && this.#noteReflection(value, Math.atan2(im[3], re[3]))) return;
+    }
     const [mask, value] = this.#controls(controls);
     this.#close(targets);
     const angle = (x: number) => Math.atan2(im[x * size + x], re[x * size + x]);
@@ -211,6 +277,7 @@ export class Lowering {
   }
 
   #closeOne(qubit: number): void {
+    this.#settleReflection();
     const matrix = this.#open[qubit];
     if (matrix === undefined) return;
     this.#open[qubit] = undefined;

@@ -46,6 +46,7 @@ export function permutationPasses({ qubits, tileQubits, places, flips }: Permuta
     layout = homecoming(before, inside, positions);
     passes.push({
       pass: {
+        kind: "tiles",
         tile,
         steps: flipSweeps(left & tile),
         liveOuter: (2 ** qubits - 1) & ~tile,

@@ -3,7 +3,7 @@ import { chooseTile, type StepColumns, workOf } from "./choose-tile.ts";
 import { PhaseForm } from "./phase-form.ts";
 import type { Resolved } from "./resolve-permutations.ts";
 import { type Pending, schedulePass } from "./schedule-pass.ts";
-import { actsOn, reads, type Step } from "./step.ts";
+import { actsOn, type MeanStep, reads, type Step, type TileableStep } from "./step.ts";
 import { takeAllPhases } from "./take-phases.ts";
 import type { TileStep } from "./tile-step.ts";
 
@@ -11,7 +11,14 @@ import type { TileStep } from "./tile-step.ts";
 export const rowQubits = 4;
 
 /** One pass over the state, as plain data. */
-export interface PlannedPass {
+export type PlannedPass = TilePass | WholePass;
+
+/** Steps on the whole state that need no tiles: one on the mean of all amplitudes, or a phase of a single one. */
+export type WholePass = MeanStep | { readonly kind: "point"; readonly index: number; readonly angle: number };
+
+/** Steps on one tile after the other. */
+export interface TilePass {
+  readonly kind: "tiles";
   /** The qubits of a tile, as a mask. */
   readonly tile: number;
   readonly steps: readonly TileStep[];
@@ -47,7 +54,36 @@ export function planPasses(circuit: Resolved, { tileQubits, fromBasisState }: Pl
   let live = fromBasisState ? 0 : all;
   let waiting: readonly Step[] = circuit.steps;
   let columns = toColumns(waiting);
+  const runTile = (tile: number, now: readonly TileableStep[], isLast: boolean) => {
+    const steps = schedulePass(now, tile, pending);
+    const rest = isLast ? takeAllPhases(pending, tile) : undefined;
+    if (rest !== undefined) steps.push(rest);
+    const liveOuter = live & ~tile;
+    // The factor of a pass is multiplied in when its tiles are put back, for nothing; a phase only once, at the end.
+    const angle = isLast ? pending.angle : 0;
+    passes.push({ kind: "tiles", tile, steps, liveOuter, scale: pending.scale, angle });
+    pending.scale = 1;
+    if (isLast) pending.angle = 0;
+    live |= tile;
+  };
   do {
+    const first = waiting[0];
+    const isPoint = first?.kind === "phase" && first.mask === all;
+    if (isPoint || first?.kind === "mean") {
+      if (first.kind === "mean") {
+        if (pending.form.support !== 0) runTile(2 ** size - 1, [], true);
+        passes.push(first);
+        live = all;
+      } else {
+        passes.push({ kind: "point", index: first.value, angle: first.angle });
+      }
+      waiting = waiting.slice(1);
+      columns = withoutFirst(columns);
+      if (waiting.length === 0 && (pending.form.support !== 0 || pending.angle !== 0)) {
+        runTile(2 ** size - 1, [], true);
+      }
+      continue;
+    }
     const tile = chooseTile(columns, { qubits, size, required, live });
     const [now, later, laterColumns] = divide(waiting, columns, tile);
     if (now.length === 0 && later.length > 0) {
@@ -55,15 +91,7 @@ export function planPasses(circuit: Resolved, { tileQubits, fromBasisState }: Pl
         `plan: expected steps on at most ${size - rowQubits} qubits beside the row, got a wider one; use larger tiles.`,
       );
     }
-    const steps = schedulePass(now, tile, pending);
-    const isLast = later.length === 0;
-    const rest = isLast ? takeAllPhases(pending, tile) : undefined;
-    if (rest !== undefined) steps.push(rest);
-    const liveOuter = live & ~tile;
-    // The factor of a pass is multiplied in when its tiles are put back, for nothing; a phase only once, at the end.
-    passes.push({ tile, steps, liveOuter, scale: pending.scale, angle: isLast ? pending.angle : 0 });
-    pending.scale = 1;
-    live |= tile;
+    runTile(tile, now, later.length === 0 || leadsToMean(later, all));
     waiting = later;
     columns = laterColumns;
   } while (waiting.length > 0);
@@ -85,13 +113,22 @@ function toColumns(steps: readonly Step[]): StepColumns {
   return columns;
 }
 
+/** Whether nothing but phases of single amplitudes comes before the next step on the mean: all phases must be done then. */
+function leadsToMean(steps: readonly Step[], all: number): boolean {
+  return steps.find((step) => step.kind !== "phase" || step.mask !== all)?.kind === "mean";
+}
+
+function withoutFirst({ acts, reads, work }: StepColumns): StepColumns {
+  return { acts: acts.subarray(1), reads: reads.subarray(1), work: work.subarray(1) };
+}
+
 /** The steps that a tile can do, and those that it cannot or that must wait for one of these; with their columns. */
 function divide(
   steps: readonly Step[],
   columns: StepColumns,
   tile: number,
-): [now: Step[], later: Step[], laterColumns: StepColumns] {
-  const now: Step[] = [];
+): [now: TileableStep[], later: Step[], laterColumns: StepColumns] {
+  const now: TileableStep[] = [];
   const later: Step[] = [];
   const { acts, reads, work } = columns;
   let blockedActs = 0;
@@ -100,7 +137,7 @@ function divide(
     const a = acts[k];
     const r = reads[k];
     if ((a & ~tile) === 0 && ((a | r) & blockedActs) === 0 && (a & blockedReads) === 0) {
-      now.push(steps[k]);
+      now.push(steps[k] as TileableStep);
       continue;
     }
     blockedActs |= a;
@@ -122,6 +159,6 @@ function divide(
 }
 
 /** How many tiles a pass visits. */
-export function tileCount(pass: PlannedPass): number {
+export function tileCount(pass: TilePass): number {
   return 2 ** popcount(pass.liveOuter);
 }

@@ -72,6 +72,9 @@ export function resolvePermutations(stretch: Stretch): Resolved {
         if ((flips >> control) & 1) flips ^= 1 << target;
         break;
       }
+      case "mean":
+        reversed.push(step);
+        break;
       case "matrix":
         reversed.push(movedMatrix(step, places, flips));
         break;

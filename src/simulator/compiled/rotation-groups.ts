@@ -24,6 +24,14 @@ export class RotationGroups {
     this.#open(qubit, tangent);
   }
 
+  /** Rotates a qubit the other way than it was said before. */
+  turnAround(qubit: number): void {
+    const group = this.#groupOf[qubit];
+    if (group === undefined) return;
+    const at = group.qubits.indexOf(qubit);
+    group.tangents[at] = -group.tangents[at];
+  }
+
   /** Exchanges by a control after all that is in the groups. Returns whether the two fit into one sweep. */
   exchange(control: number, target: number): boolean {
     const first = this.#groupOf[control];

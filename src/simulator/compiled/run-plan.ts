@@ -1,8 +1,10 @@
 import { unitPhase } from "../../circuit/unit-phase.ts";
 import { encodePass, type Layout } from "./encode-pass.ts";
-import { type Plan, type PlannedPass, tileCount } from "./plan.ts";
+import { type Plan, type PlannedPass, type TilePass, tileCount } from "./plan.ts";
+import { moved } from "./resolve-permutations.ts";
 import { runTiles } from "./threads/run-tiles.ts";
 import type { TileState } from "./tile-state.ts";
+import { turnAmplitude, turnMean } from "./turn-mean.ts";
 import { writeTableSpec } from "./write-table-spec.ts";
 
 /** A pass and where the qubits lie before it and after it. */
@@ -16,9 +18,16 @@ export interface PlacedPass {
  * Runs a pass on a state, pausing now and then. `start` is the number of the basis state that the run began in; any
  * number from another start.
  */
-export function* runPass(
+export function* runPass(state: TileState, placed: PlacedPass, start: number): Generator<void, void, void> {
+  const { pass, before, after } = placed;
+  if (pass.kind === "tiles") yield* runTilePass(state, { pass, before, after }, start);
+  else if (pass.kind === "mean") yield* turnMean(state, pass.angle);
+  else turnAmplitude(state, moved(pass.index, before), pass.angle);
+}
+
+function* runTilePass(
   state: TileState,
-  { pass, before, after }: PlacedPass,
+  { pass, before, after }: PlacedPass & { readonly pass: TilePass },
   start: number,
 ): Generator<void, void, void> {
   const { view, kernels, map } = state;

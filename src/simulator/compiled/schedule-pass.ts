@@ -1,6 +1,6 @@
 import { PhaseForm } from "./phase-form.ts";
 import { RotationGroups } from "./rotation-groups.ts";
-import { actsOn, reads, type Step } from "./step.ts";
+import { actsOn, qubitsIn, reads, type TileableStep } from "./step.ts";
 import { takePhases } from "./take-phases.ts";
 import type { TileStep } from "./tile-step.ts";
 
@@ -23,13 +23,13 @@ const smallestScale = 1e-60;
  * before the rotations of a round or after them; the form is multiplied in, by one table, when a qubit that it is about
  * is rotated. X under a control goes with the rotations of its qubits, and the form after them is rewritten for it.
  */
-export function schedulePass(steps: readonly Step[], tile: number, pending: Pending): TileStep[] {
+export function schedulePass(steps: readonly TileableStep[], tile: number, pending: Pending): TileStep[] {
   const result: TileStep[] = [];
   const { form } = pending;
   const flush = (acting: number) => result.push(takePhases(pending, tile, acting));
   const after = new PhaseForm(form.qubits);
   // Steps that were met and could not be done yet, and where those begin that were not met.
-  let waiting: Step[] = [];
+  let waiting: TileableStep[] = [];
   let next = 0;
   while (waiting.length > 0 || next < steps.length) {
     const before = waiting;
@@ -110,13 +110,29 @@ export function schedulePass(steps: readonly Step[], tile: number, pending: Pend
         waiting.push(step);
       }
     }
-    if (pending.scale * cosine < smallestScale || needsFlush(form, acted, rotated, exchanges)) flush(acted);
+    // A sign before a rotation is a sign after the rotation the other way around.
+    const signs = signsOf(form, rotated);
+    if (pending.scale * cosine < smallestScale || needsFlush(form, acted, rotated & ~signs, exchanges)) {
+      flush(acted);
+    } else {
+      for (const qubit of qubitsIn(signs)) groups.turnAround(qubit);
+    }
     for (const [control, target] of exchanges) form.pass(control, target);
     result.push(...groups.sweeps());
     pending.scale *= cosine;
     form.addAll(after);
   }
   return result;
+}
+
+/** Of some qubits, those whose only phase that waits is a sign where they are 1. */
+function signsOf(form: PhaseForm, qubits: number): number {
+  let signs = 0;
+  for (let rest = qubits & form.support; rest !== 0; rest &= rest - 1) {
+    const qubit = 31 - Math.clz32(rest & -rest);
+    if (form.partners(qubit) === 0 && Math.abs(form.linear(qubit)) === Math.PI) signs |= 1 << qubit;
+  }
+  return signs;
 }
 
 /** Whether phases that wait are about qubits that are rotated now, or cannot be rewritten for the exchanges. */

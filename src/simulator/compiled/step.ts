@@ -47,6 +47,12 @@ export interface MatrixStep {
   readonly matrix: ComplexMatrix;
 }
 
+/** 1 + (e^{i·angle} − 1)|s⟩⟨s|, |s⟩ the uniform superposition of all qubits: the mean of all amplitudes is turned. */
+export interface MeanStep {
+  readonly kind: "mean";
+  readonly angle: number;
+}
+
 /** X on a qubit. */
 export interface FlipStep {
   readonly kind: "flip";
@@ -61,7 +67,10 @@ export interface SwapStep {
 }
 
 /** What remains of a circuit when flips and swaps are resolved. */
-export type Step = RotateStep | TurnStep | TurnPairStep | PhaseStep | ExchangeStep | MatrixStep;
+export type Step = TileableStep | MeanStep;
+
+/** What can be done one tile after the other. */
+export type TileableStep = RotateStep | TurnStep | TurnPairStep | PhaseStep | ExchangeStep | MatrixStep;
 
 /** What operations are lowered to. */
 export type LoweredStep = Step | FlipStep | SwapStep;
@@ -75,6 +84,9 @@ export function actsOn(step: Step): number {
       return 1 << step.target;
     case "matrix":
       return maskOf(step.targets);
+    case "mean":
+      // All, and more than any tile has.
+      return -1;
     default:
       return 0;
   }

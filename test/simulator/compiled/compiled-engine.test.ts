@@ -117,6 +117,41 @@ describe("compiled engine", () => {
     expectAgreement(new Circuit(12));
   });
 
+  it("agrees for searches, whether the diffusion is a step or written in gates, undone or not", () => {
+    const random = seededRandom(10);
+    for (const qubits of [7, 10, 12]) {
+      const all = Array.from({ length: qubits }, (_, q) => q);
+      const marking = (circuit: Circuit, angle: number) => {
+        const flipped = all.filter((q) => q % 3 === 1);
+        const controls = all.slice(1);
+        return circuit
+          .onEach("x", flipped)
+          .control(controls, (body) => body.p(angle, 0))
+          .onEach("x", flipped);
+      };
+      const diffusion = (circuit: Circuit, angle: number) =>
+        circuit
+          .onEach("h", all)
+          .onEach("x", all)
+          .control(all.slice(1), (body) => body.p(angle, 0))
+          .onEach("x", all)
+          .onEach("h", all);
+      let circuit = new Circuit(qubits).onEach("h", all);
+      for (let k = 0; k < 5; k++) {
+        circuit = diffusion(marking(circuit, Math.PI), Math.PI);
+        circuit = marking(circuit, randomAngle(random)).reflectUniform(all, randomAngle(random));
+        circuit = diffusion(circuit.swap(0, 3).cx(2, 4), randomAngle(random)).cz(1, 5).ry(0.3, 2);
+        // The gates after this phase do not undo those before it.
+        circuit = circuit
+          .onEach("h", all)
+          .control(all.slice(1), (body) => body.z(0))
+          .onEach("sx", all);
+      }
+      expectAgreement(circuit);
+      expectAgreement(circuit, randomState(qubits, random));
+    }
+  });
+
   it("keeps deep circuits of rotations at length 1", () => {
     const random = seededRandom(6);
     let circuit = new Circuit(10);
