@@ -25,12 +25,24 @@ export interface CostExpression {
 }
 
 /** What may be called. Nothing that reads, writes, creates or imports. */
-const functions = new Set(["sqrt", "log", "log2", "log10", "exp", "min", "max", "abs", "floor", "ceil"]);
+const functions = new Set([
+  "sqrt",
+  "log",
+  "log2",
+  "log10",
+  "exp",
+  "erf",
+  "min",
+  "max",
+  "abs",
+  "floor",
+  "ceil",
+]);
 const constants = new Set(["pi", "e"]);
 const longest = 2000;
 
 /**
- * Parses a cost formula: numbers, variables, + − * / ^, brackets, and sqrt, log (natural), log2, log10, exp, min, max, abs,
+ * Parses a cost formula: numbers, variables, + − * / ^, brackets, and sqrt, log (natural), log2, log10, exp, erf, min, max, abs,
  * floor, ceil. Anything else is refused before it is evaluated, so that the text may come from anywhere.
  *
  * `where` names parts of the formula, each of which may use the ones before it.

@@ -22,7 +22,7 @@ export async function loadStudy(
   family: string | undefined,
   { io }: Session,
 ): Promise<StudyPlan> {
-  if (name === undefined) return planStudy(defaultStudy(family ?? studyFamilies[0].name));
+  if (name === undefined) return planStudy(defaultStudy(family ?? defaultFamily));
   const path = resolve(io.cwd, name);
   if (name !== "-") await requireReadable(name, path);
   const source = name === "-" ? "stdin" : name;
@@ -40,6 +40,9 @@ export async function loadStudy(
     throw error instanceof RangeError || error instanceof TypeError ? located(source, text, error) : error;
   }
 }
+
+/** The family whose default study runs when nothing is named. */
+export const defaultFamily = "kronecker-sketch";
 
 /** The default study of a family, for those who want to start from it. */
 export function defaultStudy(name: string): StudySpec {

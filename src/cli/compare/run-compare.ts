@@ -19,7 +19,7 @@ import { version } from "../version.ts";
 import { type CompareFlags, type ResultForm, resultForm } from "./compare-flags.ts";
 import { costFormulas } from "./cost-formulas.ts";
 import type { FinishedPoint } from "./finished-point.ts";
-import { defaultStudy, loadStudy } from "./load-study.ts";
+import { defaultFamily, defaultStudy, loadStudy } from "./load-study.ts";
 import { localPoints } from "./local-points.ts";
 import { PointStore } from "./point-store.ts";
 import { runStudy } from "./run-study.ts";
@@ -33,8 +33,7 @@ export async function runCompare(
   session.use(flags);
   const form = resultForm(study, flags);
   if (flags.printStudy === true) {
-    const { studyFamilies } = await import("../../index.ts");
-    session.print(jsonText(defaultStudy(flags.family ?? studyFamilies[0].name)));
+    session.print(jsonText(defaultStudy(flags.family ?? defaultFamily)));
     return;
   }
   const plan = await loadStudy(study, flags.family, session);

@@ -124,7 +124,7 @@ describe("kronket compare", () => {
     ],
     ["a file to print", ["study.json", "--print-study"], "expected no study file with --print-study"],
     ["times for the report", ["study.json", "--times"], "expected --times with --json"],
-    ["an unknown family", ["--family", "best"], "--family: expected one of kronecker-sketch"],
+    ["an unknown family", ["--family", "best"], 'kronecker-sketch, search, got "best"'],
     [
       "a queue and workers",
       ["study.json", "--queue", "redis://localhost"],
