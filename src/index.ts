@@ -531,6 +531,26 @@ export {
   type StochasticObjective,
 } from "./applications/accelerated-sgd/stochastic-objective.ts";
 export {
+  type AttentionGradient,
+  type AttentionGradientOptions,
+  attentionGrad,
+} from "./applications/attention-gradient/attention-grad.ts";
+export {
+  type AttentionInstance,
+  attentionInstance,
+} from "./applications/attention-gradient/attention-instance.ts";
+export { attentionLoss } from "./applications/attention-gradient/attention-loss.ts";
+export {
+  type AttentionReductionInput,
+  attentionReduction,
+  reductionSum,
+} from "./applications/attention-gradient/attention-reduction.ts";
+export type { AttentionGradientInput } from "./applications/attention-gradient/gradient-problem.ts";
+export {
+  type RowMeanIllustration,
+  rowMeanIllustration,
+} from "./applications/attention-gradient/row-mean-illustration.ts";
+export {
   type AttentionRow,
   attentionRow,
   gaussianLogits,

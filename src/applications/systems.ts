@@ -1,4 +1,5 @@
 import { acceleratedSgd } from "./accelerated-sgd/accelerated-sgd.ts";
+import { softmaxAttentionGradient } from "./attention-gradient/softmax-attention-gradient.ts";
 import { gaussianAttention } from "./attention-sparsity/gaussian-attention.ts";
 import { hopfieldMemories } from "./hopfield/hopfield-memories.ts";
 import { leverageInversion } from "./leverage-inversion/leverage-inversion.ts";
@@ -10,6 +11,7 @@ import { twoLayerNewton } from "./two-layer-newton/two-layer-newton.ts";
 /** The further systems, in the order of their names. A new one is a folder here and one line in this list. */
 export const systems: readonly AnySystem[] = [
   acceleratedSgd,
+  softmaxAttentionGradient,
   gaussianAttention,
   hopfieldMemories,
   leverageInversion,
