@@ -9,6 +9,7 @@ import {
   twoLayerInstance,
 } from "../../src/index.ts";
 import { growthChart } from "../../src/presentation/index.ts";
+import { drawGradientFlops } from "./attention-gradient.ts";
 import { drawHeavyKeys } from "./attention-sparsity.ts";
 import { drawRounds } from "./hopfield.ts";
 import { drawTraining } from "./modular-addition.ts";
@@ -74,6 +75,7 @@ export const systemPictures: Readonly<Record<string, () => string>> = {
   "accelerated-sgd.svg": drawBound,
   "modular-addition.svg": drawTraining,
   "hopfield.svg": drawRounds,
+  "attention-gradient.svg": drawGradientFlops,
   "attention-sparsity.svg": drawHeavyKeys,
   "streaming-attention.svg": drawStateErrors,
 };
