@@ -186,8 +186,9 @@ export function mapTable({ x, y, lines }: CrossoverMap): Table {
   };
 }
 
-/** A crossing in words. */
-export function crossingText(crossing: Crossing): string {
+/** A crossing in words; null stands for one that is not known. */
+export function crossingText(crossing: Crossing | null): string {
+  if (crossing === null) return "unavailable";
   if (crossing.kind === "none") {
     return `no crossover in range (${{ first: "quantum cheaper", second: "classical cheaper", neither: "quantum nowhere cheaper" }[crossing.cheaper]})`;
   }

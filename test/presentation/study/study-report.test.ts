@@ -119,6 +119,19 @@ describe("tables and charts of a study", () => {
     expect(tableText(crossoverTable(plan, analysis.sweeps[0]))).toContain(
       "no crossover in range (classical cheaper)",
     );
+    const unpredicted: StudyFamily = {
+      ...tinyFamily,
+      methods: tinyFamily.methods.map((method) => ({
+        ...method,
+        predict: (setting) =>
+          method.predict(setting).map((entry) => ({ ...entry, count: null, label: "unavailable" as const })),
+      })),
+    };
+    const silent = made(wide, unpredicted);
+    expect(silent.analysis.sweeps[0].duels[0].crossovers[0].predicted).toBeNull();
+    const table = crossoverTable(silent.plan, silent.analysis.sweeps[0]);
+    const column = table.columns.findIndex(({ heading }) => heading === "predicted");
+    expect(table.rows.map(({ cells }) => cells[column])).toEqual(table.rows.map(() => "unavailable"));
   });
 
   it("draw counted and predicted apart, and go out as Vega-Lite", () => {

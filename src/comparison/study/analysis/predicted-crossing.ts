@@ -5,20 +5,18 @@ import type { Pair, PredictedQueries } from "./predicted-queries.ts";
 /** Values of a range that predictions are looked at. */
 const gridSize = 49;
 
-/** Finds the crossover of two methods from their predictions alone, over the range of a sweep. */
+/** Finds the crossover of two methods from their predictions alone, over the range of a sweep; null where none is known. */
 export function predictedCrossing(
   { family }: StudyPlan,
   { values, vary, fixed }: PlannedSweep,
   predictions: PredictedQueries,
   pair: Pair,
   price: number,
-): Crossing {
+): Crossing | null {
   const isWhole = family.parameters[vary].kind === "integer";
   const grid = valueGrid(values[0], values[values.length - 1], gridSize, isWhole);
-  return crossingWhereKnown(
-    grid,
-    grid.map((value) => predictions.ratio({ ...fixed, [vary]: value }, pair, price)),
-  );
+  const ratios = grid.map((value) => predictions.ratio({ ...fixed, [vary]: value }, pair, price));
+  return ratios.every((ratio) => ratio === null) ? null : crossingWhereKnown(grid, ratios);
 }
 
 /** The crossing of the ratios that are known. */

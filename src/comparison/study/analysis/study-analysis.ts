@@ -65,8 +65,8 @@ export interface Duel {
     readonly price: number;
     /** From the counts. */
     readonly counted: CrossingBand;
-    /** From the predictions, on a fine grid over the same range. */
-    readonly predicted: Crossing;
+    /** From the predictions, on a fine grid over the same range; null where a method has none. */
+    readonly predicted: Crossing | null;
   }[];
   /** At each value: the price at which both cost the same. */
   readonly breakEven: readonly BreakEven[];

@@ -20,7 +20,7 @@ describe("analyseStudy", () => {
     const [even, dear, beyond] = duels[0].crossovers;
     // 10 p √n = n at n = 100 p², with noise of 2 % on each count.
     for (const { price, counted, predicted } of [even, dear]) {
-      expect(predicted.kind === "at" && predicted.at).toBeCloseTo(
+      expect(predicted?.kind === "at" && predicted.at).toBeCloseTo(
         100 * price ** 2,
         6 - 2 * Math.log10(100 * price),
       );
