@@ -25,7 +25,7 @@ import { borrowState, giveBack } from "./workspace.ts";
 
 /** What can be set about the fast engine. */
 export interface CompiledEngineOptions {
-  /** How many qubits a tile has, 6 to 16 (default: what fits the cache of a core). */
+  /** How many qubits a tile has, 9 to 15 (default: what fits the cache of a core). */
   readonly tileQubits?: number;
   /** States of fewer qubits are left to the plain engine, which compiles nothing (default 12, at least 6). */
   readonly fewestQubits?: number;
@@ -42,13 +42,19 @@ export interface CompiledEngineOptions {
  * amplitudes are the same to the last bit; a large state then lies in a SharedArrayBuffer. While one run has the
  * threads, another one works alone.
  *
- * Errors: RangeError for a number of threads that is not whole or not from 1 to 128.
+ * Errors: RangeError for a number of threads that is not whole or not from 1 to 128, and for tiles out of range.
  */
 export function makeCompiledEngine(settings: CompiledEngineOptions = {}): Engine {
   const { threads = 1 } = settings;
   if (!Number.isInteger(threads) || threads < 1 || threads > mostThreads) {
     throw new RangeError(
       `makeCompiledEngine: expected 1 to ${mostThreads} threads, got ${threads}; count the cores of the machine.`,
+    );
+  }
+  const { tileQubits = smallestTile } = settings;
+  if (!Number.isInteger(tileQubits) || tileQubits < smallestTile || tileQubits > largestTile) {
+    throw new RangeError(
+      `makeCompiledEngine: expected tiles of ${smallestTile} to ${largestTile} qubits, got ${tileQubits}; leave it out for what fits the cache.`,
     );
   }
   return {
@@ -60,6 +66,10 @@ export function makeCompiledEngine(settings: CompiledEngineOptions = {}): Engine
 
 /** From so many qubits on, to compile a circuit of some gates and run it takes less time than to run it plainly. */
 const worthCompiling = 12;
+
+/** Room for a row and the widest matrix, and for the factors of a tile. */
+const smallestTile = 9;
+const largestTile = 15;
 
 /** Workers are counted in a byte. */
 const mostThreads = 128;

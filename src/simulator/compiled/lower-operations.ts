@@ -10,7 +10,7 @@ import { Stretch } from "./stretch.ts";
 import { cleaned, isMonomial, takesUniformTo } from "./uniform-reflection.ts";
 
 /** Largest number of targets of a matrix that is applied inside tiles. */
-export const widestMatrix = 5;
+const widestMatrix = 5;
 
 /** Most marked states that are handled as phases one by one. */
 const mostMarked = 64;

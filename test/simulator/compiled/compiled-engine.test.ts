@@ -241,6 +241,9 @@ describe("compiled engine", () => {
   });
 
   it("refuses what it cannot run before it allocates", () => {
+    for (const tileQubits of [8, 16, 9.5]) {
+      expect(() => makeCompiledEngine({ tileQubits })).toThrow(/tiles of 9 to 15 qubits, got/);
+    }
     expect(() => engine.run(new Circuit(40))).toThrow(LimitError);
     expect(() => engine.run(new Circuit(11), { memoryLimit: 2 ** 14 })).toThrow(LimitError);
     expect(() => engine.run(new Circuit(8), { initial: new StateVector(9) })).toThrow(
