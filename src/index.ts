@@ -666,6 +666,16 @@ export {
   polynomialRank,
   truncatedExponential,
 } from "./applications/polynomial-features.ts";
+export { type KernelSampling, kernelSampling } from "./applications/softmax-kernel/kernel-sampling.ts";
+export { type MixtureScore, mixtureScore } from "./applications/softmax-kernel/mixture-score.ts";
+export type { SoftmaxNetwork } from "./applications/softmax-kernel/softmax-network.ts";
+export {
+  type SoftmaxNTK,
+  type SoftmaxNTKOptions,
+  softmaxNTK,
+  softmaxNTKTask,
+} from "./applications/softmax-kernel/softmax-ntk.ts";
+export { sphereData } from "./applications/softmax-kernel/softmax-tangent-kernel.ts";
 export { softmax, softmaxWeights } from "./applications/softmax-weights.ts";
 export {
   type AttentionSource,

@@ -4,6 +4,7 @@ import { gaussianAttention } from "./attention-sparsity/gaussian-attention.ts";
 import { hopfieldMemories } from "./hopfield/hopfield-memories.ts";
 import { leverageInversion } from "./leverage-inversion/leverage-inversion.ts";
 import { modularAddition } from "./modular-addition/modular-addition.ts";
+import { softmaxTangentKernel } from "./softmax-kernel/softmax-tangent-kernel.ts";
 import { onePassAttention } from "./streaming-attention/one-pass-attention.ts";
 import type { AnySystem } from "./system.ts";
 import { twoLayerNewton } from "./two-layer-newton/two-layer-newton.ts";
@@ -16,6 +17,7 @@ export const systems: readonly AnySystem[] = [
   hopfieldMemories,
   leverageInversion,
   modularAddition,
+  softmaxTangentKernel,
   onePassAttention,
   twoLayerNewton,
 ];
