@@ -13,6 +13,7 @@ import { drawGradientFlops } from "./attention-gradient.ts";
 import { drawHeavyKeys } from "./attention-sparsity.ts";
 import { drawRounds } from "./hopfield.ts";
 import { drawTraining } from "./modular-addition.ts";
+import { drawLosses } from "./softmax-kernel.ts";
 import { drawStepDistances } from "./step-distances.ts";
 import { drawStateErrors } from "./streaming-attention.ts";
 import { withMargin } from "./with-margin.ts";
@@ -77,5 +78,6 @@ export const systemPictures: Readonly<Record<string, () => string>> = {
   "hopfield.svg": drawRounds,
   "attention-gradient.svg": drawGradientFlops,
   "attention-sparsity.svg": drawHeavyKeys,
+  "softmax-kernel.svg": drawLosses,
   "streaming-attention.svg": drawStateErrors,
 };

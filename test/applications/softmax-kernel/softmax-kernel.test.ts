@@ -82,6 +82,36 @@ describe("softmaxNTK", () => {
     expect(change(0.01)).toBeLessThan(0.01 * 8 * 4);
   });
 
+  it("has a kernel whose least eigenvalue rises and whose spread over seeds falls with the width", () => {
+    const kernels = (m: number) =>
+      Array.from({ length: 12 }, (_, seed) => {
+        const network = pairedNetwork({ d: 4, m, outputs: 1 }, random.split(`width ${m}`, seed));
+        return tangentKernel(data.X, networkOutputs(network, data.X).slopes);
+      });
+    const summary = (list: DenseMatrix[]) => {
+      const mean = list[0].data.map((_, at) => list.reduce((sum, { data: h }) => sum + h[at] / 12, 0));
+      return {
+        least: list.reduce((sum, kernel) => sum + symmetricEigenvalues(kernel)[0] / 12, 0),
+        spread: list.reduce((sum, { data: h }) => sum + norm(h, mean) / 12, 0),
+      };
+    };
+    const [narrow, wide] = [summary(kernels(64)), summary(kernels(4096))];
+    expect(wide.least).toBeGreaterThan(narrow.least);
+    expect(wide.spread).toBeLessThan(narrow.spread / 2);
+  });
+
+  it("starts at |F| of the order √m where neurons are not paired", () => {
+    const network = pairedNetwork({ d: 4, m: 4096, outputs: 1 }, random.split("unpaired"));
+    const draw = random.split("signs");
+    const signs = new DenseMatrix(
+      1,
+      4096,
+      network.signs.data.map(() => (draw.uniform() < 0.5 ? 1 : -1)),
+    );
+    const { outputs } = networkOutputs({ weights: network.weights, signs }, data.X);
+    expect(norm(outputs.data) / Math.sqrt(8)).toBeGreaterThan(5);
+  });
+
   it("handles several outputs: n·d_out residuals, a symmetric kernel", () => {
     const Y = new DenseMatrix(
       8,
@@ -178,6 +208,14 @@ describe("softmax-kernel", () => {
       expect(run({}, seed).values).toEqual(values);
     }
   });
+
+  it("has a default study: widths, and the mixture on the line", () => {
+    const { values } = complete(softmaxTangentKernel.study!({ random: seededRandom(7) }));
+    expect(values.widths!.map(({ m }) => m)).toEqual([64, 256, 1024, 4096]);
+    expect(values.widths![3].lossAgainstFrozenKernel).toBeLessThan(5e-3);
+    expect(values.mixture![2].meanError).toBeLessThan(values.mixture![0].meanError);
+    expect(JSON.parse(JSON.stringify(values))).toEqual(values);
+  }, 60_000);
 
   it("says speed-up only where kernel evaluations show one", () => {
     for (const n of [1, 8, 100]) {
