@@ -1,7 +1,7 @@
 import type { RandomStream } from "../../random/random-stream.ts";
 import type { Task } from "../../task/task.ts";
 import { defaultParameters } from "../default-parameters.ts";
-import { polynomialRank } from "../polynomial-features.ts";
+import { polynomialFeatures, polynomialRank } from "../polynomial-features.ts";
 import type { MethodBill, System, SystemOptions, SystemOutcome } from "../system.ts";
 import { matrixSource } from "./attention-source.ts";
 import { cachedAttention } from "./cached-attention.ts";
@@ -122,6 +122,8 @@ function* runInstance(
   { random }: SystemOptions,
 ): Task<SystemOutcome<OnePassValues>> {
   const { n, d, degree, m2 } = parameters;
+  // Refuses an odd degree and too many features before anything is drawn.
+  polynomialFeatures(d, degree);
   const matrices = uniformAttention(parameters, random.split("rows"));
   const exact = exactOnSome(matrices);
   const { streamed, maxError } = yield* compareStream({ matrices, exact, degree });
