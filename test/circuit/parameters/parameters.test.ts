@@ -53,16 +53,21 @@ function valueAt(p: Parameter, values: Readonly<Record<string, number>>): number
 describe("expressions over parameters", () => {
   it("have the value of plain recursion, bound at once or one name after the other", () => {
     fc.assert(
-      fc.property(anyExpression, fc.double({ min: 1, max: 2 }), fc.double({ min: 1, max: 2 }), (p, x, y) => {
-        const wanted = valueAt(p, { a: x, b: y });
-        expect(evaluateParameter(p, { a: x, b: y })).toBeCloseTo(wanted, 9);
-        expect(evaluateParameter(bindParameter(p, { b: y }), { a: x })).toBeCloseTo(wanted, 9);
-        const names = parameterNames(p);
-        expect(names.every((name) => name === "a" || name === "b")).toBe(true);
-        expect(names).toEqual([...names].sort());
-        expect(parameterNames(bindParameter(p, { a: x, b: y }))).toEqual([]);
-      }),
-      { numRuns: 300 },
+      fc.property(
+        anyExpression,
+        fc.double({ min: 1, max: 2, noNaN: true }),
+        fc.double({ min: 1, max: 2, noNaN: true }),
+        (p, x, y) => {
+          const wanted = valueAt(p, { a: x, b: y });
+          expect(evaluateParameter(p, { a: x, b: y })).toBeCloseTo(wanted, 9);
+          expect(evaluateParameter(bindParameter(p, { b: y }), { a: x })).toBeCloseTo(wanted, 9);
+          const names = parameterNames(p);
+          expect(names.every((name) => name === "a" || name === "b")).toBe(true);
+          expect(names).toEqual([...names].sort());
+          expect(parameterNames(bindParameter(p, { a: x, b: y }))).toEqual([]);
+        },
+      ),
+      { numRuns: 300, seed: 7 },
     );
   });
 
@@ -77,7 +82,7 @@ describe("expressions over parameters", () => {
         if (step.kind !== "gate") throw new Error("expected the gate again");
         expect(step.parameters[0]).toBeCloseTo(evaluateParameter(p, values), 9);
       }),
-      { numRuns: 200 },
+      { numRuns: 200, seed: 7 },
     );
   });
 
