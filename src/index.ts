@@ -470,7 +470,8 @@ export { type Embedding, embeddingRows } from "./baselines/sketches/embedding-ro
 export { gaussianSketch, type SketchShape } from "./baselines/sketches/gaussian-sketch.ts";
 export { hadamardSketch } from "./baselines/sketches/hadamard-sketch.ts";
 export { halvingSample } from "./baselines/sketches/halving-sample.ts";
-export { kroneckerHadamardSketch, kroneckerSketchOf } from "./baselines/sketches/kronecker-sketches.ts";
+export { kroneckerHadamardSketch } from "./baselines/sketches/kronecker-hadamard-sketch.ts";
+export { kroneckerSketchOf } from "./baselines/sketches/kronecker-sketch-of.ts";
 export type { RowSample } from "./baselines/sketches/row-sample.ts";
 export { type SampleRowsOptions, sampleRows } from "./baselines/sketches/sample-rows.ts";
 export { sampledSketch } from "./baselines/sketches/sampled-sketch.ts";
@@ -578,20 +579,16 @@ export {
   heavyEntries,
   heavyEntriesTask,
 } from "./applications/heavy-entries.ts";
+export { classMemory } from "./applications/hopfield/class-memory.ts";
 export { type HopfieldOptions, type HopfieldResult, hopfield } from "./applications/hopfield/hopfield.ts";
 export { type HopfieldLowRankResult, hopfieldLowRank } from "./applications/hopfield/hopfield-low-rank.ts";
-export {
-  classMemory,
-  randomMemory,
-  type TemperaturePoint,
-  temperatureCurve,
-} from "./applications/hopfield/hopfield-memories.ts";
 export { type CapacityOptions, memoryCapacity } from "./applications/hopfield/memory-capacity.ts";
 export {
   type PatternOracle,
   type PatternOracleOptions,
   patternOracle,
 } from "./applications/hopfield/pattern-oracle.ts";
+export { randomMemory } from "./applications/hopfield/random-memory.ts";
 export { type RetrievalBound, retrievalBound } from "./applications/hopfield/retrieval-bound.ts";
 export {
   type RetrieveSampleOptions,
@@ -600,6 +597,7 @@ export {
   retrieveSample,
   type SoftmaxSample,
 } from "./applications/hopfield/retrieve.ts";
+export { type TemperaturePoint, temperatureCurve } from "./applications/hopfield/temperature-curve.ts";
 export type {
   Inversion,
   InversionMethod,

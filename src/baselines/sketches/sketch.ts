@@ -114,3 +114,11 @@ export function requireSize(sketch: string, name: string, size: number, got: num
     `${sketch}: expected ${size} rows in ${name}, got ${got}; make the sketch for that many rows.`,
   );
 }
+
+/** Checks the number of factors that a product sketch is applied to. */
+export function requireFactors(name: string, expected: number, got: number): void {
+  if (got === expected) return;
+  throw new RangeError(
+    `${name}: expected ${expected} factors, got ${got}; apply the sketch to the product it was made for.`,
+  );
+}

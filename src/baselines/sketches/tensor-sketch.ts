@@ -3,7 +3,7 @@ import { DenseMatrix } from "../../matrix/dense-matrix.ts";
 import type { RandomStream } from "../../random/random-stream.ts";
 import { requireCount } from "../row-source.ts";
 import { fastFourier } from "./fast-fourier.ts";
-import { asRows, type ProductSketch, readDense, readTarget } from "./sketch.ts";
+import { asRows, type ProductSketch, readDense, readTarget, requireFactors } from "./sketch.ts";
 
 /** Most entries of a sketched product: 2^27 doubles are 1 GiB. */
 const MOST_ENTRIES = 2 ** 27;
@@ -77,14 +77,6 @@ export function tensorSketch(
       return result;
     },
   };
-}
-
-/** Checks the number of factors that a product sketch is applied to. */
-export function requireFactors(name: string, expected: number, got: number): void {
-  if (got === expected) return;
-  throw new RangeError(
-    `${name}: expected ${expected} factors, got ${got}; apply the sketch to the product it was made for.`,
-  );
 }
 
 interface Hash {

@@ -6,10 +6,8 @@ import { fastFourier } from "../../../src/baselines/sketches/fast-fourier.ts";
 import { gaussianSketch } from "../../../src/baselines/sketches/gaussian-sketch.ts";
 import { hadamardSketch, hadamardTransform } from "../../../src/baselines/sketches/hadamard-sketch.ts";
 import { halvingSample } from "../../../src/baselines/sketches/halving-sample.ts";
-import {
-  kroneckerHadamardSketch,
-  kroneckerSketchOf,
-} from "../../../src/baselines/sketches/kronecker-sketches.ts";
+import { kroneckerHadamardSketch } from "../../../src/baselines/sketches/kronecker-hadamard-sketch.ts";
+import { kroneckerSketchOf } from "../../../src/baselines/sketches/kronecker-sketch-of.ts";
 import { type SampleRowsOptions, sampleRows } from "../../../src/baselines/sketches/sample-rows.ts";
 import { sampledSketch } from "../../../src/baselines/sketches/sampled-sketch.ts";
 import type { ObliviousSketch, ProductSketch } from "../../../src/baselines/sketches/sketch.ts";

@@ -1,61 +1,12 @@
 import { DenseMatrix } from "../../matrix/dense-matrix.ts";
-import { kroneckerProduct } from "../../matrix/kronecker/kronecker-product.ts";
 import { kroneckerRow } from "../../matrix/kronecker/kronecker-row.ts";
 import { pairIndex, splitPairIndex } from "../../matrix/kronecker/pair-index.ts";
 import { distinctIndices } from "../../random/distinct-indices.ts";
 import type { RandomStream } from "../../random/random-stream.ts";
 import { requireCount } from "../row-source.ts";
 import { hadamardTransform, randomSigns } from "./hadamard-sketch.ts";
-import { asRows, type ObliviousSketch, type ProductSketch, readDense, readTarget } from "./sketch.ts";
-import { requireFactors } from "./tensor-sketch.ts";
-
-/**
- * Sketches each factor on its own: S = S₁ ⊗ … ⊗ S_q, SA = S₁A₁ ⊗ … ⊗ S_qA_q.
- *
- * If every S_k embeds A_k to within ε_k, S embeds the product to within Π(1 + ε_k) − 1. It has Π m_k rows: more than a sketch
- * that mixes the factors, but SA stays a Kronecker product.
- *
- * Queries: Σ n_k classical row reads. Errors: RangeError without a sketch.
- *
- * @example kroneckerSketchOf([countSketch({ rows: 40, size: 500 }, r1), countSketch({ rows: 40, size: 400 }, r2)])
- */
-export function kroneckerSketchOf(sketches: readonly ObliviousSketch[]): ProductSketch {
-  const name = "Kronecker sketch";
-  if (sketches.length === 0) {
-    throw new RangeError(`${name}: expected at least one sketch, got none; pass one for each factor.`);
-  }
-  const rows = sketches.reduce((product, sketch) => product * sketch.rows, 1);
-  const size = sketches.reduce((product, sketch) => product * sketch.size, 1);
-  return {
-    name,
-    rows,
-    size,
-    apply(factors, ledger) {
-      requireFactors(name, sketches.length, factors.length);
-      return kroneckerProduct(
-        sketches.map((sketch, k) => sketch.apply(asRows(factors[k], ledger, `A${k + 1}`))),
-      );
-    },
-    applyTarget(target, ledger) {
-      let values = readTarget(target, ledger, size, name);
-      // One index of b after the other: those before it are sketched already.
-      let outer = 1;
-      let inner = size;
-      for (const sketch of sketches) {
-        inner /= sketch.size;
-        const next = new Float64Array(outer * sketch.rows * inner);
-        const length = sketch.size * inner;
-        for (let o = 0; o < outer; o++) {
-          const slice = new DenseMatrix(sketch.size, inner, values.subarray(o * length, (o + 1) * length));
-          next.set(sketch.multiply(slice).data, o * sketch.rows * inner);
-        }
-        values = next;
-        outer *= sketch.rows;
-      }
-      return values;
-    },
-  };
-}
+import { asRows, type ProductSketch, readDense, readTarget, requireFactors } from "./sketch.ts";
+import { transformEachIndex } from "./transform-each-index.ts";
 
 /**
  * Draws a Kronecker fast Johnson–Lindenstrauss transform: S = √(N/m) P (H₁D₁ ⊗ … ⊗ H_qD_q), a uniform choice of m rows of the product of
@@ -124,31 +75,8 @@ export function kroneckerHadamardSketch(
     applyTarget(target, ledger) {
       const b = readTarget(target, ledger, size, name);
       // One index of b after the other, so that no more than lg N operations an entry and index are needed.
-      const mixed = mixTensor(b, sizes, mix);
+      const mixed = transformEachIndex(b, sizes, mix);
       return Float64Array.from(chosen, (index) => scale * mixed[pairIndex(index, padded)]);
     },
   };
-}
-
-function mixTensor(
-  b: Float64Array,
-  sizes: readonly number[],
-  mix: (matrix: DenseMatrix, k: number) => DenseMatrix,
-): Float64Array {
-  let values = b;
-  let outer = 1;
-  let inner = b.length;
-  sizes.forEach((count, k) => {
-    inner /= count;
-    const parts: Float64Array[] = [];
-    for (let o = 0; o < outer; o++) {
-      const part = values.subarray(o * count * inner, (o + 1) * count * inner);
-      parts.push(mix(new DenseMatrix(count, inner, part), k).data);
-    }
-    const length = parts[0].length;
-    values = new Float64Array(outer * length);
-    for (let o = 0; o < outer; o++) values.set(parts[o], o * length);
-    outer *= length / inner;
-  });
-  return values;
 }
