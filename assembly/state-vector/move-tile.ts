@@ -38,7 +38,6 @@ export function gather(
   }
 }
 
-// @ts-expect-error: decorator
 function takePair(re: usize, im: usize, first: usize, second: usize): void {
   const r = v128.load(re);
   const i = v128.load(im);
@@ -102,7 +101,6 @@ export function scatter(
   }
 }
 
-// @ts-expect-error: decorator
 function putScaled(re: usize, im: usize, first: usize, second: usize, c: v128): void {
   const a = v128.load(first);
   const b = v128.load(second);
@@ -110,7 +108,6 @@ function putScaled(re: usize, im: usize, first: usize, second: usize, c: v128): 
   v128.store(im, f64x2.mul(v128.shuffle<f64>(a, b, 1, 3), c));
 }
 
-// @ts-expect-error: decorator
 function putTurned(re: usize, im: usize, first: usize, second: usize, c: v128, s: v128): void {
   const a = v128.load(first);
   const b = v128.load(second);

@@ -1,3 +1,4 @@
+import { largestEntry } from "../../matrix/algebra/largest-entry.ts";
 import { dot } from "../dot.ts";
 
 /** A gradient that is accelerated along another vector. */
@@ -34,7 +35,7 @@ export function acceleratedGradient(
   }
   const vector = Float64Array.from(gradient);
   // v in units of its largest entry, so that squares neither overflow nor vanish.
-  const unit = Array.from(v).reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const unit = largestEntry(v);
   if (unit === 0) return { vector, cosine: 0, rejected: false };
   const scaled = Float64Array.from(v, (value) => value / unit);
   const inner = dot(scaled, vector);

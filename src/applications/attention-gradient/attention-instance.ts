@@ -1,3 +1,4 @@
+import { largestEntry } from "../../matrix/algebra/largest-entry.ts";
 import { product } from "../../matrix/algebra/product.ts";
 import { DenseMatrix } from "../../matrix/dense-matrix.ts";
 import { requireShape } from "../../matrix/generators/require-size.ts";
@@ -35,7 +36,7 @@ export function attentionInstance(
     );
   };
   const [A1, X] = [draw("A1", n), draw("X", d)];
-  const largest = product(A1, X).data.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1;
+  const largest = largestEntry(product(A1, X).data) || 1;
   return {
     A1: new DenseMatrix(
       n,

@@ -1,3 +1,4 @@
+import { largestEntry } from "../../matrix/algebra/largest-entry.ts";
 import { Ledger } from "../../oracles/ledger.ts";
 import type { LedgerEntry } from "../../oracles/ledger-entry.ts";
 import { planePreparation } from "../../oracles/plane-preparation.ts";
@@ -61,7 +62,7 @@ export function rowMeanIllustration(
     const image = f.reduce((sum, value, i) => sum + value * (q[i] - inner) * A2.at(i, b), 0);
     return (A1.at(j, a) * image) / d;
   });
-  const largest = terms.reduce((most, term) => Math.max(most, Math.abs(term)), 0) || 1;
+  const largest = largestEntry(terms) || 1;
   const exact = terms.reduce((sum, term) => sum + term, 0);
   // The flag shows with probability (1 + term/largest)/2.
   const share = Math.min(1, Math.max(0, (1 + exact / (n * largest)) / 2));

@@ -1,3 +1,4 @@
+import { largestEntry, largestEntryDifference } from "../../matrix/algebra/largest-entry.ts";
 import { DenseMatrix } from "../../matrix/dense-matrix.ts";
 import { distinctIndices } from "../../random/distinct-indices.ts";
 import type { RandomStream } from "../../random/random-stream.ts";
@@ -6,6 +7,7 @@ import { defaultParameters } from "../default-parameters.ts";
 import { differenceJacobian } from "../difference-jacobian.ts";
 import { polynomialRank } from "../polynomial-features.ts";
 import { relativeError } from "../relative-error.ts";
+import { seriesDegree } from "../series-degree.ts";
 import type { MethodBill, System, SystemOptions, SystemOutcome } from "../system.ts";
 import { type AttentionGradient, attentionGrad } from "./attention-grad.ts";
 import { type AttentionInstance, attentionInstance } from "./attention-instance.ts";
@@ -74,13 +76,7 @@ export const softmaxAttentionGradient: System<AttentionGradientParameters, Atten
   parameters: {
     n: { kind: "integer", default: 256, least: 1, most: 4096, description: "rows of A1, A2, A3 and E" },
     d: { kind: "integer", default: 4, least: 1, most: 32, description: "columns; X and Y are d × d" },
-    degree: {
-      kind: "integer",
-      default: 4,
-      least: 0,
-      most: 64,
-      description: "degree g of the series of exp, even",
-    },
+    degree: seriesDegree(4),
     entry: {
       kind: "number",
       default: 1,
@@ -116,12 +112,12 @@ function* runInstance(
     points,
     random: random.split("illustration"),
   });
-  const error = largestDifference(low.gradient, exact.gradient);
+  const error = largestEntryDifference(low.gradient.data, exact.gradient.data);
   const values: AttentionGradientValues = {
     finiteDifferenceError: differences.error,
     checkedEntries: differences.checked,
     lowRankError: error,
-    lowRankRelativeError: error / (largest(exact.gradient) || 1),
+    lowRankRelativeError: error / (largestEntry(exact.gradient.data) || 1),
     gradient: Array.from({ length: d }, (_, a) => [...exact.gradient.row(a)]),
     rank: polynomialRank(d, degree),
     rankExceedsRows: low.rankExceedsRows,
@@ -204,7 +200,7 @@ function lowRankPoint(options: {
     entry,
     rank: low.rank ?? 0,
     rankExceedsRows: low.rankExceedsRows,
-    error: largestDifference(low.gradient, exact.gradient),
+    error: largestEntryDifference(low.gradient.data, exact.gradient.data),
     flops: low.work.flops,
   };
 }
@@ -231,14 +227,6 @@ function differenceError(
   };
   const pick = ({ data }: DenseMatrix) => Float64Array.from(positions, (position) => data[position]);
   return { error: relativeError(pick(gradient), differenceJacobian(loss, pick(X), 1e-2).data), checked };
-}
-
-function largest({ data }: DenseMatrix): number {
-  return data.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-}
-
-function largestDifference(a: DenseMatrix, b: DenseMatrix): number {
-  return a.data.reduce((most, value, k) => Math.max(most, Math.abs(value - b.data[k])), 0);
 }
 
 function notesOf(values: AttentionGradientValues, n: number): string[] {

@@ -1,16 +1,14 @@
 import { gaussianMatrix } from "../../matrix/generators/gaussian-matrix.ts";
 import { Ledger } from "../../oracles/ledger.ts";
-import { markedSetOracle } from "../../oracles/marked-set-oracle.ts";
 import { valueOracle } from "../../oracles/value-oracle.ts";
-import { findAllTask } from "../../primitives/find-all.ts";
-import { distinctIndices } from "../../random/distinct-indices.ts";
 import type { RandomStream } from "../../random/random-stream.ts";
 import type { Fidelity } from "../../simulator/search/search-register.ts";
 import type { Task } from "../../task/task.ts";
-import { type HeavyEntries, heavyEntriesTask } from "../heavy-entries.ts";
 import { softmax } from "../softmax-weights.ts";
 import type { MethodBill, System, SystemOptions, SystemOutcome } from "../system.ts";
 import { attentionRow, gaussianLogits } from "./attention-row.ts";
+import { searchAmongMany } from "./search-among-many.ts";
+import { type SearchedKeys, searchHeavyKeys } from "./search-heavy-keys.ts";
 import {
   breakEvenSpread,
   closedFormShare,
@@ -122,7 +120,7 @@ function* runInstance(
   const row = attentionRow(logits);
   const k = row.keysFor(mass);
   const level: Fidelity = n <= largestAmplitudeLevel ? "amplitude" : "subspace";
-  const searched = yield* searchHeavy(logits, k, level, random);
+  const searched = yield* searchHeavyKeys(logits, k, level, random);
   const point = pointOf({ n, spread: s, mass, k }, searched);
   const b = s / Math.sqrt(Math.log(n));
   const sortedFound = searched.free.entries.map(({ value }) => value);
@@ -159,7 +157,7 @@ function* runStudy(options: SystemOptions): Task<SystemOutcome<GaussianAttention
     const stream = random.split("spread", 10 * spread);
     const logits = gaussianLogits(n, spread, stream.split("logits"));
     const k = attentionRow(logits).keysFor(mass);
-    const searched = yield* searchHeavy(logits, k, "subspace", stream);
+    const searched = yield* searchHeavyKeys(logits, k, "subspace", stream);
     spreads.push(pointOf({ n, spread, mass, k }, searched));
   }
   const topRoot = [256, 1024, 4096, 16384].map((size) => {
@@ -178,37 +176,6 @@ function* runStudy(options: SystemOptions): Task<SystemOutcome<GaussianAttention
   };
 }
 
-interface Searched {
-  /** Threshold unknown, k promised. */
-  readonly free: HeavyEntries;
-  /** Threshold and number promised. */
-  readonly promised: HeavyEntries;
-  readonly ledgers: readonly [Ledger, Ledger];
-}
-
-function* searchHeavy(
-  logits: Float64Array,
-  k: number,
-  fidelity: Fidelity,
-  random: RandomStream,
-): Task<Searched> {
-  const sorted = Float64Array.from(logits).sort().reverse();
-  const ledgers = [new Ledger(), new Ledger()] as const;
-  const doors = ledgers.map((ledger) => {
-    ledger.enter("heavy keys");
-    return valueOracle(logits, { name: "keys", ledger, fidelity, unit: "key" });
-  });
-  const free = yield* heavyEntriesTask(doors[0], { goal: { count: k }, random: random.split("heavy keys") });
-  // The next smaller value: where logits tie with the least that is kept, all of them are above it.
-  const threshold = sorted.find((value) => value < sorted[k - 1]) ?? Number.NEGATIVE_INFINITY;
-  const promised = yield* heavyEntriesTask(doors[1], {
-    goal: { threshold },
-    countIsPromised: true,
-    random: random.split("promised"),
-  });
-  return { free, promised, ledgers };
-}
-
 function pointOf(
   {
     n,
@@ -216,7 +183,7 @@ function pointOf(
     mass,
     k,
   }: { readonly n: number; readonly spread: number; readonly mass: number; readonly k: number },
-  { free, promised }: Searched,
+  { free, promised }: SearchedKeys,
 ): SparsityPoint {
   const groverReads = free.quantumQueries + free.classicalQueries;
   const promisedReads = promised.quantumQueries + promised.classicalQueries;
@@ -241,32 +208,7 @@ function keepLargest(logits: Float64Array, k: number, random: RandomStream): Top
   return { n, k, absoluteError, relativeError, totalVariation };
 }
 
-/** The subspace level: 256 heavy keys among 2^30, threshold known, their number not. */
-function* searchAmongMany(random: RandomStream) {
-  const [n, k] = [2 ** 30, 256];
-  const ledger = new Ledger();
-  ledger.enter("heavy keys");
-  const oracle = markedSetOracle({
-    name: "keys",
-    ledger,
-    fidelity: "subspace",
-    marked: { size: n, positions: distinctIndices(k, n, random.split("positions")) },
-    queriesPerPhase: 2,
-    unit: "key",
-  });
-  const { positions } = yield* findAllTask(oracle, { random: random.split("search"), missProbability: 1e-3 });
-  return {
-    large: {
-      n,
-      k: positions.length,
-      quantumQueries: ledger.total({ access: "quantum", unit: "key" }),
-      classicalQueries: ledger.total({ access: "classical", unit: "key" }),
-    },
-    bill: { method: "search among 2^30 keys, 256 heavy", ledger: ledger.entries(), work: null },
-  };
-}
-
-function billOf(logits: Float64Array, { ledgers: [free, promised] }: Searched): MethodBill[] {
+function billOf(logits: Float64Array, { ledgers: [free, promised] }: SearchedKeys): MethodBill[] {
   const read = new Ledger();
   read.enter("all keys");
   const door = valueOracle(logits, { name: "keys", ledger: read, fidelity: "subspace", unit: "key" });

@@ -1,17 +1,19 @@
-import { DenseMatrix } from "../../matrix/dense-matrix.ts";
-import { RowClassMatrix } from "../../matrix/row-class-matrix.ts";
+import { median } from "simple-statistics";
+import { largestEntryDifference } from "../../matrix/algebra/largest-entry.ts";
+import type { DenseMatrix } from "../../matrix/dense-matrix.ts";
 import { Ledger } from "../../oracles/ledger.ts";
-import { optimalRounds } from "../../primitives/amplitude-amplification.ts";
 import { maximumStepBudget } from "../../primitives/find-maximum.ts";
-import type { RandomStream } from "../../random/random-stream.ts";
 import type { Task } from "../../task/task.ts";
 import { polynomialRank } from "../polynomial-features.ts";
 import type { MethodBill, System, SystemOptions, SystemOutcome } from "../system.ts";
+import { classMemory } from "./class-memory.ts";
 import { hopfield } from "./hopfield.ts";
 import { hopfieldLowRank } from "./hopfield-low-rank.ts";
-import { type PatternOracle, patternOracle } from "./pattern-oracle.ts";
+import { patternOracle } from "./pattern-oracle.ts";
+import { randomMemory } from "./random-memory.ts";
 import { retrievalBound } from "./retrieval-bound.ts";
 import { retrieveByRejection, retrieveMaximum, retrieveSample } from "./retrieve.ts";
+import { type TemperaturePoint, temperatureCurve } from "./temperature-curve.ts";
 
 /** What one memory takes. */
 export interface HopfieldParameters {
@@ -19,14 +21,6 @@ export interface HopfieldParameters {
   readonly d: number;
   readonly beta: number;
   readonly L: number;
-}
-
-/** A point of the curve from no amplification to √M. */
-export interface TemperaturePoint {
-  /** null stands for ∞, zero temperature. */
-  readonly beta: number | null;
-  readonly acceptance: number;
-  readonly rounds: number;
 }
 
 /** What one memory came to. */
@@ -91,30 +85,6 @@ export const hopfieldMemories: System<HopfieldParameters, HopfieldValues> = {
   run: (parameters, options) => runInstance(parameters, options),
   study: (options) => runStudy(options),
 };
-
-/** Patterns with entries uniform in [−B, B], and queries that are some of them with Gaussian noise. */
-export function randomMemory(
-  {
-    M,
-    d,
-    L,
-    entry = 1,
-  }: { readonly M: number; readonly d: number; readonly L: number; readonly entry?: number },
-  random: RandomStream,
-): { readonly patterns: DenseMatrix; readonly queries: DenseMatrix } {
-  const draw = random.split("patterns");
-  const patterns = new DenseMatrix(
-    M,
-    d,
-    Float64Array.from({ length: M * d }, () => entry * (2 * draw.uniform() - 1)),
-  );
-  const noise = random.split("queries");
-  const queries = new DenseMatrix(L, d, new Float64Array(L * d));
-  for (let l = 0; l < L; l++) {
-    queries.row(l).set(patterns.row(noise.integer(M)).map((value) => value + 0.05 * noise.normal()));
-  }
-  return { patterns, queries };
-}
 
 function* runInstance(
   { M, d, beta, L }: HopfieldParameters,
@@ -223,35 +193,6 @@ function* runStudy(options: SystemOptions): Task<SystemOutcome<HopfieldValues>> 
   };
 }
 
-/** A memory of M patterns in classes of one direction each: one pattern at similarity 1, then ever more below it. */
-export function classMemory(M: number): RowClassMatrix {
-  const levels = Math.max(1, Math.floor(Math.log2(M)) - 1);
-  const classes = [{ count: 1, row: Float64Array.of(1, 0) }];
-  let left = M - 1;
-  for (let level = 1; level < levels && left > 0; level++) {
-    const count = Math.min(left, 2 ** level);
-    const angle = (Math.PI * level) / levels;
-    classes.push({ count, row: Float64Array.of(Math.cos(angle), Math.sin(angle)) });
-    left -= count;
-  }
-  if (left > 0) classes.push({ count: left, row: Float64Array.of(-1, 0) });
-  return new RowClassMatrix(classes);
-}
-
-/** Acceptance and rounds from β = 0 to zero temperature, for one query. No query is billed: it is a formula of the similarities. */
-export function temperatureCurve(oracle: PatternOracle, query: ArrayLike<number>): TemperaturePoint[] {
-  const largest = oracle.promisedLargest(query);
-  const betas = [0, ...Array.from({ length: 25 }, (_, k) => 2 ** (k / 2 - 2)), Number.POSITIVE_INFINITY];
-  return betas.map((beta) => {
-    const acceptance = oracle.softmaxState(query, beta, largest).promisedSuccess();
-    return {
-      beta: Number.isFinite(beta) ? beta : null,
-      acceptance,
-      rounds: optimalRounds(Math.min(1, acceptance)),
-    };
-  });
-}
-
 interface LowRankRun {
   readonly degree: number;
   readonly error: number;
@@ -269,11 +210,7 @@ function lowRankAt(
   // (βdB²)^g beyond the range of numbers has no finite denominator.
   if (degree * Math.log10(Math.max(1, beta)) > 250) return [];
   const result = hopfieldLowRank({ patterns, queries, beta, degree });
-  const error = exact.data.reduce(
-    (most, value, k) => Math.max(most, Math.abs(value - result.output.data[k])),
-    0,
-  );
-  return [{ degree, error, result }];
+  return [{ degree, error: largestEntryDifference(exact.data, result.output.data), result }];
 }
 
 function byDegree<Value>(runs: readonly LowRankRun[], of: (run: LowRankRun) => Value): Record<string, Value> {
@@ -308,10 +245,4 @@ function notesOf(
         ]),
     "Samples are returned, not the retrieved vector: a vector needs mean estimation, of the order √d/ε more.",
   ];
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }

@@ -1,16 +1,11 @@
-import { Ledger } from "../../oracles/ledger.ts";
 import type { RandomStream } from "../../random/random-stream.ts";
 import type { Task } from "../../task/task.ts";
-import type { MethodBill, System, SystemOptions, SystemOutcome } from "../system.ts";
-import { WorkCount } from "../work-count.ts";
-import { networkScores } from "./addition-network.ts";
+import type { System, SystemOptions, SystemOutcome } from "../system.ts";
+import { addThreeWays } from "./add-three-ways.ts";
 import { amplitudeBridge } from "./amplitude-bridge.ts";
-import { digitOracle, directSum } from "./digit-oracle.ts";
 import { constructionWidth, fourierNetwork } from "./fourier-network.ts";
-import { fourierSum } from "./fourier-sum.ts";
-import { askHiddenDigits, findHiddenDigits } from "./hidden-digits.ts";
+import { hideAndFind } from "./hide-and-find.ts";
 import { largestMargin } from "./largest-margin.ts";
-import { linearFormOracle } from "./linear-form-oracle.ts";
 import { networkMargin } from "./network-margin.ts";
 import { type TrainedNetwork, trainNetworkTask } from "./train-network.ts";
 
@@ -78,7 +73,6 @@ export interface ModularAdditionValues extends Partial<TrainingValues> {
 
 /** Operations that a look at all inputs may take; beyond it a sample is looked at. */
 const marginOperations = 2 ** 27;
-const mostRegisterQubits = 16;
 
 /** Addition of k digits modulo p by a network, by Fourier phases on a quantum register, and by adding. */
 export const modularAddition: System<ModularAdditionParameters, ModularAdditionValues> = {
@@ -231,62 +225,6 @@ function construct(k: number, p: number, random: RandomStream): ConstructionValu
     publishedWidth: published.width,
     narrowWidth: narrow.width,
     bridgeError: amplitudeBridge(published, { random: random.split("bridge") }).error,
-  };
-}
-
-/** One input added three ways: by reading and adding, by the network, by Fourier phases. */
-function addThreeWays(
-  k: number,
-  p: number,
-  network: Parameters<typeof networkScores>[0],
-  random: RandomStream,
-) {
-  const stream = random.split("digits");
-  const digits = Array.from({ length: k }, () => stream.integer(p));
-  const [direct, weights, phases] = [new Ledger(), new Ledger(), new Ledger()];
-  for (const ledger of [direct, weights, phases]) ledger.enter("one sum");
-  const sum = directSum(digitOracle(digits, { modulus: p, ledger: direct }));
-  const work = new WorkCount();
-  const scores = networkScores(network, digits, { ledger: weights, work });
-  const scored = scores.indexOf(Math.max(...scores));
-  const quantum = fourierSum(digitOracle(digits, { modulus: p, ledger: phases }));
-  if (scored !== sum || quantum.sum !== sum) {
-    throw new Error(
-      `modular-addition: expected ${sum} from all methods, got ${scored} from the network and ${quantum.sum} from the phases; this is a fault of the program.`,
-    );
-  }
-  const bill: MethodBill[] = [
-    { method: "direct sum", ledger: direct.entries(), work: { flops: k - 1, peakWords: 1 } },
-    { method: "constructed network", ledger: weights.entries(), work: work.counted() },
-    { method: "Fourier adder", ledger: phases.entries(), work: null },
-  ];
-  return { digits, sum, bill };
-}
-
-/** Hidden digits: one quantum query against k classical ones. */
-function hideAndFind(k: number, p: number, random: RandomStream) {
-  if ((k + 1) * Math.ceil(Math.log2(p)) > mostRegisterQubits) {
-    return {
-      probability: null,
-      bill: [],
-      notes: [`The search for hidden digits was left out: more than ${mostRegisterQubits} qubits.`],
-    };
-  }
-  const secret = Array.from({ length: k }, () => random.integer(p));
-  const [quantum, classical] = [new Ledger(), new Ledger()];
-  for (const ledger of [quantum, classical]) ledger.enter("hidden digits");
-  const found = findHiddenDigits(linearFormOracle(secret, { modulus: p, ledger: quantum }));
-  const asked = askHiddenDigits(linearFormOracle(secret, { modulus: p, ledger: classical }));
-  const isRight = secret.every((digit, j) => digit === found.digits[j] && digit === asked[j]);
-  return {
-    probability: isRight ? found.probability : 0,
-    bill: [
-      { method: "hidden digits, one query in superposition", ledger: quantum.entries(), work: null },
-      { method: "hidden digits, one question a digit", ledger: classical.entries(), work: null },
-    ],
-    notes: [
-      `A query gap, in another problem: ${k} hidden digits take 1 query of their linear form in superposition and ${k} without.`,
-    ],
   };
 }
 

@@ -1,3 +1,4 @@
+import { median } from "simple-statistics";
 import { LimitError } from "../../errors/limit-error.ts";
 import type { RandomStream } from "../../random/random-stream.ts";
 import { complete } from "../../task/complete.ts";
@@ -96,7 +97,8 @@ export function* trainNetworkTask(options: TrainingOptions): Task<TrainedNetwork
     spectra,
     coverage: frequencyCoverage(spectra, p),
     pureShare: living.filter(({ concentration }) => concentration > 0.95).length / living.length,
-    medianPhaseError: median(living.map(({ phaseError }) => phaseError)),
+    // Where no neuron is left alive, nothing is known of phases.
+    medianPhaseError: living.length === 0 ? Number.NaN : median(living.map(({ phaseError }) => phaseError)),
     flops: work.counted().flops,
   };
 }
@@ -251,10 +253,4 @@ function requireTraining(
       "take fewer steps, digits or neurons",
     );
   }
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }

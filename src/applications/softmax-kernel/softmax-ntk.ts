@@ -1,3 +1,4 @@
+import { largestEntry } from "../../matrix/algebra/largest-entry.ts";
 import { symmetricEigenvalues } from "../../matrix/algebra/symmetric-eigenvalues.ts";
 import { asMatrix, type MatrixInput } from "../../matrix/as-matrix.ts";
 import { DenseMatrix } from "../../matrix/dense-matrix.ts";
@@ -109,7 +110,7 @@ export function* softmaxNTKTask(options: SoftmaxNTKOptions): Task<SoftmaxNTK> {
   const targets = Float64Array.from({ length: size }, (_, e) => Y.at(e % n, Math.floor(e / n)));
   const residualsOf = () => now.outputs.data.map((value, e) => value - targets[e]);
   const lossOf = (residuals: Float64Array) => residuals.reduce((sum, r) => sum + r * r, 0) / 2;
-  const largestStart = now.outputs.data.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const largestStart = largestEntry(now.outputs.data);
   let residuals = residualsOf();
   let frozen = residuals.slice();
   const [losses, predicted] = [[lossOf(residuals)], [lossOf(frozen)]];

@@ -1,13 +1,15 @@
+import { largestEntry } from "../../matrix/algebra/largest-entry.ts";
 import type { RandomStream } from "../../random/random-stream.ts";
 import type { Task } from "../../task/task.ts";
 import { defaultParameters } from "../default-parameters.ts";
 import { polynomialFeatures, polynomialRank } from "../polynomial-features.ts";
+import { seriesDegree } from "../series-degree.ts";
 import type { MethodBill, System, SystemOptions, SystemOutcome } from "../system.ts";
-import { matrixSource } from "./attention-source.ts";
-import { cachedAttention } from "./cached-attention.ts";
+import { compareStream } from "./compare-stream.ts";
+import { type ExactOnSome, exactOnSome } from "./exact-on-some.ts";
 import { type CompressibilityPoint, outputCompressibility } from "./output-compressibility.ts";
 import { type PlantedRecovery, plantedRecovery } from "./planted-recovery.ts";
-import { type StreamedAttention, streamingAttentionTask } from "./streaming-attention.ts";
+import type { StreamedAttention } from "./streaming-attention.ts";
 import { type AttentionMatrices, uniformAttention } from "./uniform-attention.ts";
 
 /** What one stream takes. */
@@ -86,13 +88,7 @@ export const onePassAttention: System<OnePassParameters, OnePassValues> = {
   parameters: {
     n: { kind: "integer", default: 4096, least: 1, most: 2 ** 20, description: "queries, keys and values" },
     d: { kind: "integer", default: 3, least: 1, most: 64, description: "entries of a row" },
-    degree: {
-      kind: "integer",
-      default: 6,
-      least: 0,
-      most: 64,
-      description: "degree g of the series of exp, even",
-    },
+    degree: seriesDegree(6),
     entry: {
       kind: "number",
       default: 1,
@@ -112,11 +108,6 @@ export const onePassAttention: System<OnePassParameters, OnePassValues> = {
   study: (options) => runStudy(options),
 };
 
-interface Compared {
-  readonly streamed: StreamedAttention;
-  readonly maxError: number;
-}
-
 function* runInstance(
   parameters: OnePassParameters,
   { random }: SystemOptions,
@@ -125,9 +116,9 @@ function* runInstance(
   // Refuses an odd degree and too many features before anything is drawn.
   polynomialFeatures(d, degree);
   const matrices = uniformAttention(parameters, random.split("rows"));
-  const exact = exactOnSome(matrices);
+  const exact = exactOnSome(matrices, mostPairs);
   const { streamed, maxError } = yield* compareStream({ matrices, exact, degree });
-  const largestOutput = largest(exact.attention.outputs.data);
+  const largestOutput = largestEntry(exact.attention.outputs.data);
   const middle =
     m2 === null
       ? null
@@ -217,44 +208,6 @@ function* runStudy(options: SystemOptions): Task<SystemOutcome<OnePassValues>> {
   };
 }
 
-interface ExactOnSome {
-  /** Which queries were computed. */
-  readonly queries: readonly number[];
-  readonly attention: ReturnType<typeof cachedAttention>;
-}
-
-/** Exact attention of evenly spaced queries, as many as the most pairs allow. */
-function exactOnSome({ Q, K, V }: AttentionMatrices, pairs = mostPairs): ExactOnSome {
-  const count = Math.max(1, Math.min(Q.rows, Math.floor(pairs / K.rows)));
-  const queries = Array.from({ length: count }, (_, i) => Math.floor((i * Q.rows) / count));
-  const rows = queries.map((i) => Q.row(i));
-  return { queries, attention: cachedAttention({ Q: rows, K, V }) };
-}
-
-/** Streams matrices and compares the outputs as they pass, so that they need not be kept. */
-function* compareStream(options: {
-  readonly matrices: AttentionMatrices;
-  readonly exact: ExactOnSome;
-  readonly degree: number;
-  readonly m2?: number;
-  readonly random?: RandomStream;
-}): Task<Compared> {
-  const { matrices, exact, ...rest } = options;
-  const { outputs } = exact.attention;
-  let maxError = 0;
-  let next = 0;
-  const streamed = yield* streamingAttentionTask({
-    ...rest,
-    source: matrixSource(matrices),
-    sink(output, index) {
-      if (exact.queries[next] !== index) return;
-      const row = outputs.row(next++);
-      for (let c = 0; c < row.length; c++) maxError = Math.max(maxError, Math.abs(output[c] - row[c]));
-    },
-  });
-  return { streamed, maxError };
-}
-
 function* middleSketch(options: {
   readonly matrices: AttentionMatrices;
   readonly exact: ExactOnSome;
@@ -274,10 +227,6 @@ function* middleSketch(options: {
       errorOverLargest: maxError / largestOutput,
     },
   };
-}
-
-function largest(data: Float64Array): number {
-  return data.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 }
 
 function notesOf(values: OnePassValues, { n, d, degree }: OnePassParameters): string[] {

@@ -1,4 +1,5 @@
 import { DenseMatrix } from "../dense-matrix.ts";
+import { largestEntry } from "./largest-entry.ts";
 import { leastSquares } from "./least-squares.ts";
 import { residual } from "./residual-norm.ts";
 import { rowSpace } from "./row-space.ts";
@@ -30,7 +31,7 @@ const STEP = 0.99995;
  */
 export function leastAbsolute(matrix: DenseMatrix, b: Float64Array, tolerance = 1e-10): LeastAbsolute {
   const start = leastSquares(matrix, b);
-  const size = b.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const size = largestEntry(b);
   const { rank } = start;
   // Exact fits leave no gap to measure.
   if (size === 0 || start.residualNorm <= 1e-13 * size) {

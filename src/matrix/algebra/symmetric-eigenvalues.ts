@@ -1,5 +1,6 @@
 import { EigenvalueDecomposition } from "ml-matrix";
 import { DenseMatrix } from "../dense-matrix.ts";
+import { largestEntry } from "./largest-entry.ts";
 import { requireFinite } from "./require-finite.ts";
 import { toMlMatrix } from "./to-ml-matrix.ts";
 
@@ -23,7 +24,7 @@ export function symmetricEigenvalues(matrix: DenseMatrix): Float64Array {
     );
   }
   requireFinite(matrix, "symmetricEigenvalues");
-  const largest = data.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
+  const largest = largestEntry(data);
   if (largest === 0) return new Float64Array(rows);
   const symmetric = new Float64Array(rows * rows);
   for (let i = 0; i < rows; i++) {

@@ -1,5 +1,6 @@
 import { SingularValueDecomposition } from "ml-matrix";
 import { DenseMatrix } from "../dense-matrix.ts";
+import { largestEntry } from "./largest-entry.ts";
 import { toMlMatrix } from "./to-ml-matrix.ts";
 import { triangularFactor } from "./triangular-factor.ts";
 
@@ -21,7 +22,7 @@ export interface ThinSvd {
 export function thinSvd(matrix: DenseMatrix): ThinSvd {
   const { rows, columns } = matrix;
   const factor = triangularFactor(matrix);
-  const largest = factor.data.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
+  const largest = largestEntry(factor.data);
   if (largest === 0) {
     const empty = (height: number) => new DenseMatrix(height, 0, new Float64Array(0));
     return { left: empty(rows), singularValues: new Float64Array(0), right: empty(columns) };

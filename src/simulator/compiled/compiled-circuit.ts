@@ -1,7 +1,8 @@
 import type { Circuit } from "../../circuit/circuit.ts";
 import { isUnitary } from "../../circuit/operation.ts";
 import { walkOperations } from "../walk-operations.ts";
-import { isTiled, Lowering } from "./lower-operations.ts";
+import { isTiled } from "./is-tiled.ts";
+import { Lowering } from "./lower-operations.ts";
 import { type CompiledStretch, compileStretch, type StretchWork } from "./run-stretch.ts";
 
 /** What was compiled of circuits that are still in use, by what it was compiled for. */

@@ -10,8 +10,9 @@ import { type Engine, type EngineOptions, type EngineResult, requireInitial } fr
 import { referenceEngine } from "../reference-engine.ts";
 import { walkOperations } from "../walk-operations.ts";
 import { compiledCircuit } from "./compiled-circuit.ts";
+import { isTiled } from "./is-tiled.ts";
 import { hasKernels } from "./kernels.ts";
-import { isTiled, Lowering } from "./lower-operations.ts";
+import { Lowering } from "./lower-operations.ts";
 import { compileStretch, runStretch, type StretchWork } from "./run-stretch.ts";
 import { withTeam } from "./threads/with-team.ts";
 import {

@@ -5,15 +5,10 @@ import type { Gate } from "../../circuit/gates/gate.ts";
 import type { GateOperation, UnitaryKindOperation } from "../../circuit/operation.ts";
 import { requireNumbers } from "../../circuit/parameters/require-numbers.ts";
 import { addOneQubit } from "./add-one-qubit.ts";
+import { multiplyOneQubit } from "./multiply-one-qubit.ts";
 import { maskOf } from "./step.ts";
 import { Stretch } from "./stretch.ts";
 import { cleaned, isMonomial, takesUniformTo } from "./uniform-reflection.ts";
-
-/** Largest number of targets of a matrix that is applied inside tiles. */
-const widestMatrix = 5;
-
-/** Most marked states that are handled as phases one by one. */
-const mostMarked = 64;
 
 /** A matrix further from unitary than this is applied as it is, not taken apart. */
 const unitaryTo = 1e-14;
@@ -29,28 +24,6 @@ interface ReflectionMark {
 }
 
 const hadamard = Float64Array.of(Math.SQRT1_2, 0, Math.SQRT1_2, 0, Math.SQRT1_2, 0, -Math.SQRT1_2, 0);
-
-/**
- * Whether an operation becomes steps of tiles. Boxes are opened before; the others (large tables, wide matrices, Fourier
- * transforms under controls) are applied to the whole state by the plain kernels.
- */
-export function isTiled(operation: UnitaryKindOperation): boolean {
-  switch (operation.kind) {
-    case "gate":
-    case "reflectUniform":
-      return true;
-    case "unitary":
-      return operation.qubits.length <= widestMatrix;
-    case "phaseOracle":
-      return operation.marked.length <= mostMarked;
-    case "qft":
-      return operation.controls.length === 0;
-    case "lookup":
-      return false;
-    case "box":
-      return false;
-  }
-}
 
 /**
  * Writes operations as steps: gates on one qubit that follow each other become one product, and that at most one
@@ -286,20 +259,7 @@ export class Lowering {
 
   /** Puts a gate behind what is open on a qubit. */
   #multiply(qubit: number, gate: ArrayLike<number>): void {
-    const before = this.#open[qubit];
-    const product = new Float64Array(8);
-    if (before === undefined) {
-      for (let k = 0; k < 8; k++) product[k] = gate[k];
-    } else {
-      for (let r = 0; r < 8; r += 4) {
-        for (let c = 0; c < 4; c += 2) {
-          const [x, y, u, v] = [before[c], before[c + 1], before[c + 4], before[c + 5]];
-          product[r + c] = gate[r] * x - gate[r + 1] * y + gate[r + 2] * u - gate[r + 3] * v;
-          product[r + c + 1] = gate[r] * y + gate[r + 1] * x + gate[r + 2] * v + gate[r + 3] * u;
-        }
-      }
-    }
-    this.#open[qubit] = product;
+    this.#open[qubit] = multiplyOneQubit(gate, this.#open[qubit]);
   }
 }
 

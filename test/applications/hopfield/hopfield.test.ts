@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { hopfield } from "../../../src/applications/hopfield/hopfield.ts";
 import { hopfieldLowRank } from "../../../src/applications/hopfield/hopfield-low-rank.ts";
-import { randomMemory } from "../../../src/applications/hopfield/hopfield-memories.ts";
 import { memoryCapacity } from "../../../src/applications/hopfield/memory-capacity.ts";
+import { randomMemory } from "../../../src/applications/hopfield/random-memory.ts";
 import { retrievalBound } from "../../../src/applications/hopfield/retrieval-bound.ts";
 import { softmax } from "../../../src/applications/softmax-weights.ts";
 import type { DenseMatrix } from "../../../src/matrix/dense-matrix.ts";

@@ -1,16 +1,14 @@
 import { describe, expect, it } from "vitest";
-import {
-  classMemory,
-  hopfieldMemories,
-  randomMemory,
-  temperatureCurve,
-} from "../../../src/applications/hopfield/hopfield-memories.ts";
+import { classMemory } from "../../../src/applications/hopfield/class-memory.ts";
+import { hopfieldMemories } from "../../../src/applications/hopfield/hopfield-memories.ts";
 import { patternOracle } from "../../../src/applications/hopfield/pattern-oracle.ts";
+import { randomMemory } from "../../../src/applications/hopfield/random-memory.ts";
 import {
   retrieveByRejection,
   retrieveMaximum,
   retrieveSample,
 } from "../../../src/applications/hopfield/retrieve.ts";
+import { temperatureCurve } from "../../../src/applications/hopfield/temperature-curve.ts";
 import { softmax } from "../../../src/applications/softmax-weights.ts";
 import { expectedAmplification } from "../../../src/primitives/expected-amplification.ts";
 import { maximumStepBudget } from "../../../src/primitives/find-maximum.ts";

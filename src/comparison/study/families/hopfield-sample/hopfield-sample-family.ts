@@ -1,5 +1,5 @@
-import { randomMemory } from "../../../../applications/hopfield/hopfield-memories.ts";
 import { patternOracle } from "../../../../applications/hopfield/pattern-oracle.ts";
+import { randomMemory } from "../../../../applications/hopfield/random-memory.ts";
 import { retrieveByRejection, retrieveSample } from "../../../../applications/hopfield/retrieve.ts";
 import type { LedgerEntry } from "../../../../oracles/ledger-entry.ts";
 import type { RandomStream } from "../../../../random/random-stream.ts";
