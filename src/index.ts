@@ -48,6 +48,8 @@ export { type CsvStreamOptions, csvStream } from "./matrix/readers/csv-stream.no
 export { FileError } from "./matrix/readers/file-error.ts";
 export { findJsonFault, findJsonValue, type JsonFault, type JsonPlace } from "./matrix/readers/json-place.ts";
 export type { MatrixFormat } from "./matrix/readers/matrix-format.ts";
+export { type FileRowStream, openRowStream } from "./matrix/readers/open-row-stream.node.ts";
+export type { ByteSource, ParquetOptions, ParquetSource } from "./matrix/readers/parquet-table.ts";
 export { parseCsvMatrix } from "./matrix/readers/parse-csv-matrix.ts";
 export { parseJsonMatrix } from "./matrix/readers/parse-json-matrix.ts";
 export { type MatrixOptions, parseMatrix } from "./matrix/readers/parse-matrix.ts";
@@ -60,12 +62,8 @@ export {
   readMatrixFile,
 } from "./matrix/readers/read-matrix.node.ts";
 export type { MissingPolicy, ParsedMatrix, ReadOptions } from "./matrix/readers/read-options.ts";
-export {
-  type ByteSource,
-  type ParquetOptions,
-  type ParquetSource,
-  readParquetColumns,
-} from "./matrix/readers/read-parquet-columns.ts";
+export { readParquetColumns } from "./matrix/readers/read-parquet-columns.ts";
+export type { RowStreamOptions } from "./matrix/readers/row-passes.node.ts";
 
 // Checked linear algebra.
 
@@ -455,14 +453,11 @@ export { generalisedLeverage } from "./baselines/leverage/generalised-leverage.t
 export type { LeverageMethod, LeverageReport } from "./baselines/leverage/leverage-report.ts";
 export { OnlineLeverage, onlineLeverage } from "./baselines/leverage/online-leverage.ts";
 export { ridgeLeverage } from "./baselines/leverage/ridge-leverage.ts";
-export {
-  type StreamedLeverage,
-  type StreamOptions,
-  streamLeverage,
-  streamOnlineLeverage,
-  streamRegression,
-} from "./baselines/leverage/stream-leverage.ts";
+export { streamGeneralisedLeverage } from "./baselines/leverage/stream-generalised-leverage.ts";
+export { type StreamedLeverage, streamLeverage } from "./baselines/leverage/stream-leverage.ts";
+export { streamOnlineLeverage } from "./baselines/leverage/stream-online-leverage.ts";
 export type { RowSource, TargetSource } from "./baselines/row-source.ts";
+export type { StreamOptions } from "./baselines/stream-passes.ts";
 
 // Sketches in one form: applied to a matrix or to an oracle.
 
@@ -510,6 +505,7 @@ export {
   sampledRegression,
 } from "./baselines/regression/sampled-regression.ts";
 export { sketchAndSolve } from "./baselines/regression/sketch-and-solve.ts";
+export { streamRegression } from "./baselines/regression/stream-regression.ts";
 
 // Further systems: one form for all.
 
@@ -748,6 +744,7 @@ export { type PowerFitInterval, powerFitInterval } from "./comparison/statistics
 export { analyseStudy } from "./comparison/study/analysis/analyse-study.ts";
 export type {
   BreakEven,
+  Contest,
   CrossoverMap,
   Duel,
   MapAxis,
@@ -756,9 +753,10 @@ export type {
   StudyAnalysis,
   SweepAnalysis,
 } from "./comparison/study/analysis/study-analysis.ts";
-export { costOf, type Queries, queriesOf } from "./comparison/study/analysis/study-costs.ts";
+export { amountOf, costOf, type Queries, queriesOf } from "./comparison/study/analysis/study-costs.ts";
 export type { CostModel } from "./comparison/study/cost-model.ts";
 export { studyFamilies } from "./comparison/study/families.ts";
+export type { Measure } from "./comparison/study/measure.ts";
 export { planStudy } from "./comparison/study/plan-study.ts";
 export { pointText } from "./comparison/study/point-text.ts";
 export { runPointTask } from "./comparison/study/run-point.ts";

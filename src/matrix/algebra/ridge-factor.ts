@@ -18,10 +18,16 @@ export function ridgeFactors(
   const accumulator = new TriangularAccumulator(columns);
   accumulator.addScaled(scaledRows(rows, name), name);
   const plain = accumulator.finish();
+  addRidge(accumulator, lambda, name);
+  return { plain, ridged: accumulator.finish() };
+}
+
+/** Adds the rows of √λ I, so that the factor is that of AᵀA + λI. */
+export function addRidge(accumulator: TriangularAccumulator, lambda: number, name: string): void {
+  const { columns } = accumulator;
   const values = new Float64Array(columns * columns);
   for (let k = 0; k < columns; k++) values[k * columns + k] = Math.sqrt(lambda);
   accumulator.addScaled({ length: columns, columns, values, scale: undefined }, name);
-  return { plain, ridged: accumulator.finish() };
 }
 
 /** Checks a ridge parameter. */

@@ -91,6 +91,18 @@ export class CsvMatrixBuilder {
     return this.#buffer?.width ?? 0;
   }
 
+  /** One name per column of the matrix, undefined where the text has none or they are unknown yet. */
+  get columnNames(): readonly string[] | undefined {
+    const { header, fields } = this.#layout ?? { header: undefined, fields: [] };
+    const names = header && fields.map((field) => header[field]);
+    return names && this.#shared.intercept ? ["intercept", ...names] : names;
+  }
+
+  /** How many rows were left out so far because a value was missing. */
+  get skippedRows(): number {
+    return this.#skipped;
+  }
+
   /** Adds a piece of text, which may end anywhere. */
   push(text: string): void {
     for (let at = 0; at < text.length; at += stretchLength) {
@@ -118,16 +130,11 @@ export class CsvMatrixBuilder {
   /** Ends the text and returns the matrix. */
   finish(): ParsedMatrix<DenseMatrix> {
     this.#consume(true);
-    if (this.#buffer === undefined || this.#layout === undefined || this.#buffer.rows === 0) {
+    if (this.#buffer === undefined || this.#buffer.rows === 0) {
       return this.#refuseEmpty();
     }
-    const { header, fields } = this.#layout;
-    const names = header && fields.map((field) => header[field]);
-    return {
-      matrix: this.#buffer.toMatrix(),
-      columnNames: names && this.#shared.intercept ? ["intercept", ...names] : names,
-      skippedRows: this.#skipped,
-    };
+    const { columnNames, skippedRows } = this;
+    return { matrix: this.#buffer.toMatrix(), columnNames, skippedRows };
   }
 
   #refuseEmpty(): never {

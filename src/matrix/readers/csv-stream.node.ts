@@ -1,11 +1,8 @@
 import type { RowStream } from "../row-stream.ts";
 import { csvBlocks } from "./csv-blocks.ts";
 import { CsvMatrixBuilder, type CsvOptions } from "./csv-matrix-builder.ts";
-import { FileError } from "./file-error.ts";
-import { textDecoder } from "./parse-matrix.ts";
-
-/** Bytes per read. */
-const pieceLength = 2 ** 18;
+import { asFileError, type OpenFile, openFile, readPieces } from "./open-file.node.ts";
+import { decoded } from "./text-decoder.ts";
 
 /** Options of a stream of rows from a file. */
 export interface CsvStreamOptions extends CsvOptions {
@@ -39,34 +36,16 @@ export function csvStream(path: string, options: CsvStreamOptions = {}): RowStre
 
 /** The text of a file in pieces. */
 async function* readText(path: string, signal: AbortSignal | undefined): AsyncIterable<string> {
-  const { open } = await import(/* webpackIgnore: true */ "node:fs/promises").catch(refuseBrowser);
-  if (open === undefined) return refuseBrowser();
-  let handle: Awaited<ReturnType<typeof open>> | undefined;
+  let file: OpenFile | undefined;
   try {
-    handle = await open(path);
-    const buffer = new Uint8Array(pieceLength);
-    let decoder: TextDecoder | undefined;
-    for (;;) {
-      signal?.throwIfAborted();
-      const { bytesRead } = await handle.read(buffer, 0, pieceLength, null);
-      if (bytesRead === 0) break;
-      const piece = buffer.subarray(0, bytesRead);
-      decoder ??= textDecoder(piece);
-      yield decoder.decode(piece, { stream: true });
-    }
-    if (decoder !== undefined) yield decoder.decode();
+    file = await openFile(path, {
+      caller: "csvStream",
+      remedy: "pass the pieces of the text to csvBlocks",
+    });
+    yield* decoded(readPieces(file.handle, undefined, signal));
   } catch (error) {
-    if (signal?.aborted) throw signal.reason;
-    if (!(error instanceof Error && "code" in error && "syscall" in error)) throw error;
-    throw new FileError(path, String(error.code), error.message, "check the path", { cause: error });
+    throw signal?.aborted ? signal.reason : asFileError(path, error);
   } finally {
-    await handle?.close();
+    await file?.handle.close();
   }
-}
-
-/** Bundlers for browsers leave the modules of Node away or in place. */
-function refuseBrowser(): never {
-  throw new TypeError(
-    "csvStream: expected the modules of Node, got an engine without them; pass the pieces of the text to csvBlocks.",
-  );
 }

@@ -16,11 +16,11 @@ export interface NpyHeader {
 }
 
 /**
- * Reads the header of a `.npy` file and checks it against the length of the file.
+ * Reads the header of a `.npy` file and checks it against the length of the file, which may be longer than `bytes`.
  *
  * Errors: ParseError with line 1 and the byte, counted from 1.
  */
-export function readNpyHeader(bytes: Uint8Array, source: string): NpyHeader {
+export function readNpyHeader(bytes: Uint8Array, source: string, length = bytes.length): NpyHeader {
   const error = (byte: number, expected: string, got: string, remedy: string): ParseError =>
     new ParseError({ source, line: 1, column: byte + 1 }, expected, got, remedy);
   const remedy = "save the array again with numpy.save";
@@ -68,9 +68,9 @@ export function readNpyHeader(bytes: Uint8Array, source: string): NpyHeader {
   }
   const size = Number(type[3]);
   const end = start + rows * columns * size;
-  if (bytes.length !== end) {
+  if (length !== end) {
     const what = `${rows} × ${columns} entries of ${size} bytes, ${end} bytes with the header`;
-    throw error(Math.min(bytes.length, end), what, `a file of ${bytes.length} bytes`, remedy);
+    throw error(Math.min(length, end), what, `a file of ${length} bytes`, remedy);
   }
   return {
     kind: type[2] as NpyHeader["kind"],

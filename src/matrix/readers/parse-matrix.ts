@@ -1,11 +1,13 @@
 import { LimitError } from "../../errors/limit-error.ts";
 import { CsvMatrixBuilder, type CsvOptions } from "./csv-matrix-builder.ts";
 import { type MatrixFormat, matrixFormat } from "./matrix-format.ts";
+import type { ParquetOptions } from "./parquet-table.ts";
 import { parseJsonMatrix } from "./parse-json-matrix.ts";
 import { parseMatrixMarket } from "./parse-matrix-market.ts";
 import { parseNpyMatrix } from "./parse-npy-matrix.ts";
 import type { ParsedMatrix } from "./read-options.ts";
-import { type ParquetOptions, readParquetColumns } from "./read-parquet-columns.ts";
+import { readParquetColumns } from "./read-parquet-columns.ts";
+import { textDecoder } from "./text-decoder.ts";
 
 /** Options for a matrix in any format; those of the other formats have no effect. */
 export interface MatrixOptions extends CsvOptions, ParquetOptions {
@@ -57,13 +59,6 @@ export async function parseMatrix(bytes: Uint8Array, options: MatrixOptions = {}
         `${name}: expected format csv, json, npy, matrix-market or parquet, got ${JSON.stringify(format)}; leave it out to have it found.`,
       );
   }
-}
-
-/** A decoder for text that begins with these bytes; it drops the byte order mark. */
-export function textDecoder(head: Uint8Array): TextDecoder {
-  if (head[0] === 0xff && head[1] === 0xfe) return new TextDecoder("utf-16le");
-  if (head[0] === 0xfe && head[1] === 0xff) return new TextDecoder("utf-16be");
-  return new TextDecoder();
 }
 
 /** Refuses text that might be too long for one string. */

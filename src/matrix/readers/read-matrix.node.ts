@@ -2,12 +2,13 @@ import type { FileHandle } from "node:fs/promises";
 import { LimitError } from "../../errors/limit-error.ts";
 import type { RealMatrix } from "../real-matrix.ts";
 import { CsvMatrixBuilder } from "./csv-matrix-builder.ts";
-import { FileError } from "./file-error.ts";
 import { matrixFormat } from "./matrix-format.ts";
 import { isNpy } from "./npy-header.ts";
-import { type MatrixOptions, parseMatrix, requireTextLength, textDecoder } from "./parse-matrix.ts";
+import { randomAccess, readPieces, withFile } from "./open-file.node.ts";
+import { type MatrixOptions, parseMatrix, requireTextLength } from "./parse-matrix.ts";
 import { defaultMaxBytes, type ParsedMatrix } from "./read-options.ts";
-import { type ByteSource, readParquetColumns } from "./read-parquet-columns.ts";
+import { readParquetColumns } from "./read-parquet-columns.ts";
+import { textDecoder } from "./text-decoder.ts";
 
 /** Options for a file; `name` replaces the path in messages and in the result. */
 export interface ReadMatrixOptions extends MatrixOptions {
@@ -23,8 +24,8 @@ export interface MatrixFile extends ParsedMatrix {
   readonly sha256: string;
 }
 
-/** Bytes per read. */
-const pieceLength = 2 ** 20;
+/** What to do where there is no Node. */
+const remedy = "fetch the bytes and pass them to parseMatrix";
 
 /**
  * Reads a matrix from a file (Node). The format is found from the contents and the extension.
@@ -60,9 +61,7 @@ export async function readMatrixFile(
 
 /** Bundlers for browsers leave the modules of Node away (see `browser` in package.json) or in place. */
 function refuseBrowser(): never {
-  throw new TypeError(
-    "readMatrix: expected the modules of Node, got an engine without them; fetch the bytes and pass them to parseMatrix.",
-  );
+  throw new TypeError(`readMatrix: expected the modules of Node, got an engine without them; ${remedy}.`);
 }
 
 type See = (piece: Uint8Array) => void;
@@ -71,23 +70,9 @@ async function load(path: string | URL, options: ReadMatrixOptions, see?: See): 
   if (typeof path !== "string" && !(path instanceof URL)) {
     throw new TypeError(`readMatrix: expected a path, got ${typeof path}; pass a string or a file URL.`);
   }
-  const { open } = await import(/* webpackIgnore: true */ "node:fs/promises").catch(refuseBrowser);
-  if (open === undefined) return refuseBrowser();
-  let handle: FileHandle | undefined;
-  try {
-    handle = await open(path);
-    const stat = await handle.stat();
-    if (stat.isDirectory()) {
-      throw new FileError(String(path), "EISDIR", "a directory", "give the path of a file in it");
-    }
-    const named = { ...options, name: options.name ?? String(path) };
-    return await loadOpen(handle, stat.isFile() ? stat.size : undefined, named, see);
-  } catch (error) {
-    if (options.signal?.aborted) throw options.signal.reason;
-    throw isSystemError(error) ? fileError(String(path), error) : error;
-  } finally {
-    await handle?.close();
-  }
+  return withFile(path, { signal: options.signal, caller: "readMatrix", remedy }, ({ handle, size }) =>
+    loadOpen(handle, size, { ...options, name: options.name ?? String(path) }, see),
+  );
 }
 
 /** Reads an open file; `size` is unknown for pipes and devices. */
@@ -112,29 +97,6 @@ async function loadOpen(
   if (format === "json" || format === "matrix-market") requireTextLength(size ?? 0, name);
   const bytes = await readWhole(head, pieces, size ?? 0, name, maxBytes);
   return parseMatrix(bytes, { ...options, format });
-}
-
-/** The file in pieces, each valid until the next is asked for. */
-async function* readPieces(
-  handle: FileHandle,
-  see: See | undefined,
-  signal: AbortSignal | undefined,
-): AsyncGenerator<Uint8Array, undefined> {
-  const buffer = new Uint8Array(pieceLength);
-  for (let ended = false; !ended; ) {
-    let length = 0;
-    // A pipe hands out what it has; the first piece must be long enough to tell the format.
-    while (length < pieceLength && !ended) {
-      signal?.throwIfAborted();
-      const { bytesRead } = await handle.read(buffer, length, pieceLength - length, null);
-      length += bytesRead;
-      ended = bytesRead === 0;
-    }
-    if (length === 0) return;
-    const piece = buffer.subarray(0, length);
-    see?.(piece);
-    yield piece;
-  }
 }
 
 async function readCsv(
@@ -185,40 +147,4 @@ async function readWhole(
     length += piece.length;
   }
   return bytes.subarray(0, length);
-}
-
-function randomAccess(handle: FileHandle, size: number, signal: AbortSignal | undefined): ByteSource {
-  return {
-    byteLength: size,
-    async slice(start: number, end = size) {
-      signal?.throwIfAborted();
-      const buffer = new Uint8Array(end - start);
-      let length = 0;
-      while (length < buffer.length) {
-        const { bytesRead } = await handle.read(buffer, length, buffer.length - length, start + length);
-        if (bytesRead === 0) break;
-        length += bytesRead;
-      }
-      return buffer.buffer;
-    },
-  };
-}
-
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return (
-    error instanceof Error && "code" in error && ("syscall" in error || String(error.code).startsWith("ERR_"))
-  );
-}
-
-function fileError(path: string, error: NodeJS.ErrnoException): FileError {
-  const code = error.code ?? "";
-  const causes: Readonly<Record<string, readonly [got: string, remedy: string]>> = {
-    ENOENT: ["nothing at this path", "check the path"],
-    ENOTDIR: ["nothing at this path", "check the path"],
-    EACCES: ["no permission to read it", "change its permissions"],
-    EPERM: ["no permission to read it", "change its permissions"],
-    EISDIR: ["a directory", "give the path of a file in it"],
-  };
-  const [got, remedy] = causes[code] ?? [error.message, "check the path and the medium"];
-  return new FileError(path, code, got, remedy, { cause: error });
 }

@@ -3,13 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { exactLeverage } from "../../../src/baselines/leverage/exact-leverage.ts";
+import { generalisedLeverage } from "../../../src/baselines/leverage/generalised-leverage.ts";
 import { onlineLeverage } from "../../../src/baselines/leverage/online-leverage.ts";
-import {
-  streamLeverage,
-  streamOnlineLeverage,
-  streamRegression,
-} from "../../../src/baselines/leverage/stream-leverage.ts";
+import { ridgeLeverage } from "../../../src/baselines/leverage/ridge-leverage.ts";
+import { streamGeneralisedLeverage } from "../../../src/baselines/leverage/stream-generalised-leverage.ts";
+import { streamLeverage } from "../../../src/baselines/leverage/stream-leverage.ts";
+import { streamOnlineLeverage } from "../../../src/baselines/leverage/stream-online-leverage.ts";
 import { qrRegression } from "../../../src/baselines/regression/direct-regression.ts";
+import { streamRegression } from "../../../src/baselines/regression/stream-regression.ts";
 import { DenseMatrix } from "../../../src/matrix/dense-matrix.ts";
 import { gaussianMatrix } from "../../../src/matrix/generators/gaussian-matrix.ts";
 import { csvStream } from "../../../src/matrix/readers/csv-stream.node.ts";
@@ -113,6 +114,39 @@ describe("streamLeverage", () => {
       onRows: (rows) => rows > 100 && controller.abort(new Error("enough")),
     });
     await expect(running).rejects.toThrow("enough");
+  });
+});
+
+describe("streamLeverage with a ridge", () => {
+  it("gives the ridge scores of the whole matrix, and its rank without the ridge", async () => {
+    for (const lambda of [0, 0.1, 50]) {
+      const report = await streamLeverage(matrixStream(matrix, { blockRows: 700 }), { lambda });
+      expect(report.rank).toBe(4);
+      const scores = ridgeLeverage(matrix, { lambda }).scores;
+      expect(largestDifference(await all(report.scores()), scores)).toBeLessThan(1e-13);
+    }
+    await expect(streamLeverage(matrixStream(matrix), { lambda: -1 })).rejects.toThrow(/lambda ≥ 0/);
+  });
+});
+
+describe("streamGeneralisedLeverage", () => {
+  const reference = gaussianMatrix({ rows: 40, columns: 4 }, seededRandom(9));
+  const b = matrixStream(reference, { name: "B", blockRows: 7 });
+
+  it("gives the scores of the whole matrices, and bills both streams", async () => {
+    const report = await streamGeneralisedLeverage(matrixStream(matrix, { blockRows: 900 }), b);
+    const exact = generalisedLeverage(matrix, reference).scores;
+    expect(largestDifference(await all(report.scores()), exact)).toBeLessThan(1e-12 * Math.max(...exact));
+    expect([report.ledger.total({ oracle: "B" }), report.ledger.total({ oracle: "A" })]).toEqual([40, 5000]);
+  });
+
+  it("scores a row outside the row space of B with Infinity, and refuses another width", async () => {
+    const flat = matrixStream(new DenseMatrix(2, 2, Float64Array.of(1, 0, 2, 0)), { name: "B" });
+    const plane = matrixStream(new DenseMatrix(3, 2, Float64Array.of(1, 0, 0, 1, 0, 0)));
+    const [inside, outside, zero] = await all((await streamGeneralisedLeverage(plane, flat)).scores());
+    expect([inside.toFixed(12), outside, zero]).toEqual(["0.200000000000", Number.POSITIVE_INFINITY, 0]);
+    const narrow = await streamGeneralisedLeverage(matrixStream(matrix), flat);
+    await expect(all(narrow.scores())).rejects.toThrow(/blocks of 2 columns/);
   });
 });
 

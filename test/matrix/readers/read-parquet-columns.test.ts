@@ -2,11 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { LimitError } from "../../../src/errors/limit-error.ts";
 import { ParseError } from "../../../src/errors/parse-error.ts";
-import {
-  type ParquetOptions,
-  type ParquetSource,
-  readParquetColumns,
-} from "../../../src/matrix/readers/read-parquet-columns.ts";
+import type { ParquetOptions, ParquetSource } from "../../../src/matrix/readers/parquet-table.ts";
+import { readParquetColumns } from "../../../src/matrix/readers/read-parquet-columns.ts";
 
 const table = readFileSync(new URL("../../fixtures/matrix/table.parquet", import.meta.url));
 const flights = readFileSync(
