@@ -48,6 +48,7 @@ export { type StudyReportData, studyReport } from "./study/study-report.ts";
 export {
   accountTable,
   breakEvenTable,
+  contestTable,
   crossingText,
   crossoverTable,
   fitTable,

@@ -1,9 +1,12 @@
 import Papa from "papaparse";
-import { queriesOf, type StudyPlan } from "../../index.ts";
+import { amountOf, queriesOf, type StudyPlan } from "../../index.ts";
 import type { FinishedPoint } from "../compare/finished-point.ts";
 import { pointKey } from "../compare/point-key.ts";
 
-/** The results of a study as a table: one line for each point and oracle, parameters in columns of their own. */
+/**
+ * The results of a study as a table: one line for each point and oracle, parameters in columns of their own. A study of
+ * operations or words has one line for each point and no oracle.
+ */
 export function pointsCsv({ family }: StudyPlan, points: readonly FinishedPoint[], times: boolean): string {
   const parameters = Object.keys(family.parameters);
   const fields = [
@@ -13,13 +16,15 @@ export function pointsCsv({ family }: StudyPlan, points: readonly FinishedPoint[
     ...["error", "lower", "upper", "holds", "size"],
     ...(times ? ["milliseconds"] : []),
   ];
+  const isWork = family.unit === "flop" || family.unit === "word";
   const data = points.flatMap(({ result, milliseconds }) => {
-    const { ledger, predicted, certificate } = result;
+    const { ledger, predicted, predictedWork: work, certificate } = result;
     const own = [...ledger, ...predicted].filter(({ unit }) => unit === family.unit);
-    const oracles = [...new Set(own.map(({ oracle }) => oracle))];
+    const oracles = isWork ? [""] : [...new Set(own.map(({ oracle }) => oracle))];
     return oracles.map((oracle) => {
-      const counted = queriesOf(ledger, family.unit, oracle);
-      const foreseen = queriesOf(predicted, family.unit, oracle);
+      const [counted, foreseen] = isWork
+        ? [amountOf(result, family.unit), amountOf({ ledger: predicted, work }, family.unit)]
+        : [queriesOf(ledger, family.unit, oracle), queriesOf(predicted, family.unit, oracle)];
       return [
         ...[pointKey(result), result.family, result.method, result.seed],
         ...parameters.map((name) => result.setting[name]),

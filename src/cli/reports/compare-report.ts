@@ -1,6 +1,7 @@
 import type { StudyAnalysis, StudyPlan, SweepAnalysis } from "../../index.ts";
 import {
   breakEvenTable,
+  contestTable,
   crossoverTable,
   durationText,
   type Finding,
@@ -34,6 +35,7 @@ export function compareReport(
 function sweepPart(plan: StudyPlan, sweep: SweepAnalysis, figure: string): string {
   const tables = [sweepTable(plan, sweep)];
   if (sweep.duels.length > 0) tables.push(crossoverTable(plan, sweep), breakEvenTable(plan, sweep));
+  if (sweep.contests.length > 0) tables.push(contestTable(plan, sweep));
   return [`${figure}: against ${sweep.symbol}`, ...tables.map((table) => tableText(table))].join("\n\n");
 }
 

@@ -29,6 +29,7 @@ export function* runPointTask(
   }
   const random = seededRandom(seed).split(`study ${name} ${settingText(setting)}`);
   const outcome = yield* method.run(setting, random);
+  const predictedWork = method.predictWork?.(setting);
   return {
     family: name,
     revision,
@@ -38,6 +39,7 @@ export function* runPointTask(
     ...outcome,
     ledger: mergeEntries(outcome.ledger, "stages"),
     predicted: mergeEntries(method.predict(setting), "oracles"),
+    ...(predictedWork === undefined ? {} : { predictedWork }),
     limit: mergeEntries(method.limit?.(setting) ?? [], "oracles"),
   };
 }

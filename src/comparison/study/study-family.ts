@@ -1,9 +1,10 @@
 import type { AnyParameter } from "../../applications/system.ts";
 import type { Work } from "../../applications/work-count.ts";
-import type { LedgerEntry, Unit } from "../../oracles/ledger-entry.ts";
+import type { LedgerEntry } from "../../oracles/ledger-entry.ts";
 import type { RandomStream } from "../../random/random-stream.ts";
 import type { Task } from "../../task/task.ts";
 import type { CostModel } from "./cost-model.ts";
+import type { Measure } from "./measure.ts";
 import type { Setting } from "./setting.ts";
 import type { StudySpec } from "./study-spec.ts";
 
@@ -20,8 +21,8 @@ export interface StudyFamily {
   /** Raised when the results of a seed change, so that stored results of before are not mixed with new ones. */
   readonly revision: number;
   readonly parameters: Readonly<Record<string, StudyParameter>>;
-  /** What is counted and compared. Counts of other units are kept in the results and never added to these. */
-  readonly unit: Unit;
+  /** What is counted and compared. Counts of other kinds are kept in the results and never added to these. */
+  readonly unit: Measure;
   /** What `MethodOutcome.error` is, in words, or null where there is none. */
   readonly errorName: string | null;
   readonly methods: readonly StudyMethod[];
@@ -32,6 +33,8 @@ export interface StudyFamily {
    * anything is allocated. Errors: RangeError `name: expected …, got …; remedy`, or LimitError.
    */
   require(setting: Setting, methods: readonly string[]): void;
+  /** What a conclusion must say of these settings beside the counts, one sentence or two each: limits, and what has no twin. */
+  remarks?(settings: readonly Setting[]): readonly string[];
   /** The study that is run when none is given. */
   readonly defaultStudy: StudySpec;
 }
@@ -65,6 +68,8 @@ export interface StudyMethod {
   run(setting: Setting, random: RandomStream): Task<MethodOutcome>;
   /** What a run is expected to ask, known before it. */
   predict(setting: Setting): readonly LedgerEntry[];
+  /** The operations and words that a run takes, known before it, in families that compare these. */
+  predictWork?(setting: Setting): Work;
   /** A proven limit on what a run asks, with label `upper-bound`; absent where none is known. */
   limit?(setting: Setting): readonly LedgerEntry[];
 }

@@ -1,6 +1,12 @@
-import type { Duel, StudyAnalysis, SweepAnalysis } from "../../comparison/study/analysis/study-analysis.ts";
+import type {
+  Contest,
+  Duel,
+  StudyAnalysis,
+  SweepAnalysis,
+} from "../../comparison/study/analysis/study-analysis.ts";
 import type { StudyPlan } from "../../comparison/study/study-plan.ts";
 import { numberText } from "../format/number-text.ts";
+import { type MeasureWords, measureWords, sideWords } from "./measure-words.ts";
 import { settingWords, timesText, valueText } from "./study-words.ts";
 
 /** One finding in words with the figure that it rests on. */
@@ -21,18 +27,27 @@ export function sweepFigure(index: number): string {
  */
 export function studyConclusion(plan: StudyPlan, analysis: StudyAnalysis): Finding[] {
   const findings = analysis.sweeps.flatMap((sweep, index) => {
-    const duels = index === 0 ? sweep.duels : sweep.duels.slice(0, 1);
+    const most = index === 0 ? Number.POSITIVE_INFINITY : 1;
+    const [duels, contests] = [sweep.duels.slice(0, most), sweep.contests.slice(0, most)];
     const context = contextOf(plan, analysis, sweep);
     return [
       ...duels.map((duel, k) => duelWords(plan, sweep, duel, k === 0 ? "full" : "short", context)),
-      ...growthWords(sweep),
+      ...contests.map((contest) => contestWords(plan, sweep, contest, context)),
+      ...growthWords(plan, sweep),
     ].map((text) => ({ text, figure: sweepFigure(index) }));
   });
   return [
     ...findings,
     ...unguaranteedFindings(plan, analysis),
-    { text: certificateWords(analysis), figure: null },
+    ...remarksOf(plan).map((text) => ({ text, figure: null })),
+    { text: certificateWords(plan, analysis), figure: null },
   ];
+}
+
+/** What the family has to say of the settings of the study. */
+function remarksOf({ family, base, sweeps }: StudyPlan): readonly string[] {
+  const settings = sweeps.length === 0 ? [base] : sweeps.flatMap((sweep) => sweep.settings);
+  return family.remarks?.(settings) ?? [];
 }
 
 /** What tells a sweep from the others: parameters that some sweep varies or sets otherwise. */
@@ -51,57 +66,76 @@ function duelWords(
   context: string,
 ): string {
   const { symbol, values } = sweep;
-  const [quantum, classical] = [duel.quantum, duel.classical].map((name) => titleOf(plan, name));
-  const at = (index: number) =>
-    `at ${symbol} = ${valueText(values[index])} ${atValue(sweep, duel, index, quantum, classical)}`;
+  const pair = pairOf(plan, duel.quantum, duel.classical);
+  const at = (index: number) => atValue(sweep, pair, index);
   if (values.length === 1) return `${capital(at(0))}${context}.`;
   const [{ counted, price }, ...dearer] = duel.crossovers;
   const last = values.length - 1;
-  const range = `${symbol} from ${valueText(values[0])} to ${valueText(values[last])}`;
   const priced = price === 1 ? "" : ` at a price of ${numberText(price)} per quantum query`;
-  const words = [
-    `Against ${symbol}${context}: ${whoWins(counted, symbol, range, quantum, classical)}${priced}.`,
-  ];
+  const words = [`Against ${symbol}${context}: ${whoWins(counted, sweep, pair)}${priced}.`];
   words.push(`${capital(at(0))}; ${at(last)}.`);
   if (length === "full") words.push(...priceWords(sweep, dearer), ...breakEvenWords(sweep, duel));
   return words.join(" ");
 }
 
+/** Two methods of a classical study: who counts less, and where that changes. */
+function contestWords(
+  plan: StudyPlan,
+  sweep: SweepAnalysis,
+  { first, second, counted }: Contest,
+  context: string,
+): string {
+  const pair = pairOf(plan, first, second);
+  const last = sweep.values.length - 1;
+  if (last === 0) return `${capital(atValue(sweep, pair, 0))}${context}.`;
+  return `Against ${sweep.symbol}${context}: ${whoWins(counted, sweep, pair)}. ${capital(atValue(sweep, pair, 0))}; ${atValue(sweep, pair, last)}.`;
+}
+
+/** Two methods as sentences name them. */
+interface NamedPair {
+  readonly words: MeasureWords;
+  readonly first: { readonly name: string; readonly title: string };
+  readonly second: { readonly name: string; readonly title: string };
+}
+
+function pairOf(plan: StudyPlan, ...names: [first: string, second: string]): NamedPair {
+  const [first, second] = names.map((name) => ({ name, title: titleOf(plan, name) }));
+  return { words: measureWords(plan.family.unit), first, second };
+}
+
 function whoWins(
-  crossing: Duel["crossovers"][number]["counted"],
-  symbol: string,
-  range: string,
-  quantum: string,
-  classical: string,
+  crossing: Contest["counted"],
+  { symbol, values }: SweepAnalysis,
+  { words: { verb, noun }, first: { title: first }, second: { title: second } }: NamedPair,
 ): string {
   if (crossing.kind === "none") {
     const who = {
-      first: `${quantum} asks fewer queries than ${classical} throughout`,
-      second: `${quantum} asks more queries than ${classical} throughout`,
-      neither: `${quantum} nowhere asks fewer queries than ${classical}`,
+      first: `${first} ${verb} fewer ${noun} than ${second} throughout`,
+      second: `${first} ${verb} more ${noun} than ${second} throughout`,
+      neither: `${first} nowhere ${verb} fewer ${noun} than ${second}`,
     }[crossing.cheaper];
+    const range = `${symbol} from ${valueText(values[0])} to ${valueText(values[values.length - 1])}`;
     return `${who}, ${range}; no crossover in range`;
   }
   const [at, low, high] = [crossing.at, crossing.low, crossing.high].map(valueText);
   const side = crossing.cheaper === "above" ? `from ${symbol} ≈ ${at} on` : `up to ${symbol} ≈ ${at}`;
   const band = low === high ? "" : ` (between ${low} and ${high})`;
-  return `${quantum} asks fewer queries than ${classical} ${side}${band}`;
+  return `${first} ${verb} fewer ${noun} than ${second} ${side}${band}`;
 }
 
 function atValue(
-  sweep: SweepAnalysis,
-  duel: Duel,
+  { symbol, values, methods }: SweepAnalysis,
+  { words: { verb, verbOfBoth, whySame }, first, second }: NamedPair,
   index: number,
-  quantum: string,
-  classical: string,
 ): string {
   const total = (method: string) =>
-    sweep.methods.find((series) => series.method === method)?.points[index].total.median ?? Number.NaN;
-  const ratio = total(duel.classical) / total(duel.quantum);
-  if (ratio === 1) return "both ask the same (everything is read)";
+    methods.find((series) => series.method === method)?.points[index].total.median ?? Number.NaN;
+  const ratio = total(second.name) / total(first.name);
+  const place = `at ${symbol} = ${valueText(values[index])}`;
+  if (ratio === 1) return `${place} both ${verbOfBoth} the same${whySame}`;
   return ratio > 1
-    ? `${quantum} asks ${timesText(ratio)} times fewer`
-    : `${classical} asks ${timesText(1 / ratio)} times fewer`;
+    ? `${place} ${first.title} ${verb} ${timesText(ratio)} times fewer`
+    : `${place} ${second.title} ${verb} ${timesText(1 / ratio)} times fewer`;
 }
 
 /** How the crossover moves when quantum queries are dearer. */
@@ -140,13 +174,13 @@ function breakEvenWords({ symbol }: SweepAnalysis, { breakEven }: Duel): string[
   ];
 }
 
-function growthWords({ methods, symbol, inverse }: SweepAnalysis): string[] {
+function growthWords({ family }: StudyPlan, { methods, symbol, inverse }: SweepAnalysis): string[] {
   const x = inverse ? `1/${symbol}` : symbol;
   const words = methods.flatMap(({ title, side, guaranteed, fit }) => {
     if (!guaranteed || fit === null || fit.low === null || fit.high === null) return [];
     const interval = `[${fit.low.toFixed(2)}, ${fit.high.toFixed(2)}]`;
     return [
-      `${title} ${fit.exponent.toFixed(3)} ${interval} (${side} queries, ${x} from ${valueText(fit.from)} to ${valueText(fit.to)})`,
+      `${title} ${fit.exponent.toFixed(3)} ${interval} (${sideWords(family.unit, side)}, ${x} from ${valueText(fit.from)} to ${valueText(fit.to)})`,
     ];
   });
   return words.length === 0 ? [] : [`Fitted exponents of ${x}: ${words.join("; ")}.`];
@@ -180,7 +214,7 @@ function unguaranteedFindings(plan: StudyPlan, analysis: StudyAnalysis): Finding
     });
 }
 
-function certificateWords({ sweeps }: StudyAnalysis): string {
+function certificateWords({ family }: StudyPlan, { sweeps }: StudyAnalysis): string {
   const points = sweeps.flatMap(({ symbol, methods }) =>
     methods
       .filter((series) => series.guaranteed)
@@ -188,7 +222,7 @@ function certificateWords({ sweeps }: StudyAnalysis): string {
   );
   const certified = points.reduce((sum, point) => sum + point.certified, 0);
   const held = points.reduce((sum, point) => sum + point.held, 0);
-  if (certified === 0) return "No answer was certified.";
+  if (certified === 0) return errorWords(family.errorName, sweeps) ?? "No answer was certified.";
   if (held === certified) {
     return `Every answer of a guaranteed method was certified: ${certified} of ${certified}.`;
   }
@@ -199,6 +233,27 @@ function certificateWords({ sweeps }: StudyAnalysis): string {
         `${point.title} at ${point.symbol} = ${valueText(point.value)} (${point.held} of ${point.certified})`,
     );
   return `Of the answers of guaranteed methods ${held} of ${certified} were certified; the rest missed the accuracy that was asked for: ${listed(missed)}.`;
+}
+
+/** The largest median error of each method, and where; null where no error is known. */
+function errorWords(name: string | null, sweeps: readonly SweepAnalysis[]): string | null {
+  if (name === null) return null;
+  const worst = new Map<string, { error: number; at: string }>();
+  for (const { symbol, methods } of sweeps) {
+    for (const { title, points } of methods) {
+      for (const { value, error } of points) {
+        if (error === null || error.median <= (worst.get(title)?.error ?? -1)) continue;
+        worst.set(title, { error: error.median, at: `${symbol} = ${valueText(value)}` });
+      }
+    }
+  }
+  if (worst.size === 0) return null;
+  const words = [...worst].map(([title, { error, at }]) =>
+    error === 0
+      ? `${title} 0 throughout`
+      : `${title} ${numberText(error, { style: "significant" })}, at ${at}`,
+  );
+  return `Errors (${name}), the largest median of each method: ${words.join("; ")}.`;
 }
 
 function titleOf({ methods }: StudyPlan, name: string): string {

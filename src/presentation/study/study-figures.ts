@@ -8,6 +8,7 @@ import type { CertificateGroup, ErrorBudget } from "../svg/error-budget.ts";
 import type { GrowthChart, GrowthSeries } from "../svg/growth-chart.ts";
 import type { Role } from "../svg/palette.ts";
 import type { QueriesAgainstSize } from "../svg/queries-against-size.ts";
+import { measureWords } from "./measure-words.ts";
 import { settingWords, valueText } from "./study-words.ts";
 
 const quantumRoles: readonly Role[] = ["quantum", "third", "fourth"];
@@ -18,13 +19,13 @@ export type SweepChart =
   | { readonly kind: "size"; readonly data: QueriesAgainstSize }
   | { readonly kind: "growth"; readonly data: GrowthChart };
 
-/** Queries of all methods along a sweep, with the prediction of the first quantum one; null for a single value. */
+/** What all methods of a sweep count, with the prediction of the first quantum one, or of the first where none is; null for a single value. */
 export function sweepChart(plan: StudyPlan, sweep: SweepAnalysis): SweepChart | null {
-  const { symbol, inverse, values, methods, duels } = sweep;
+  const { symbol, inverse, values, methods, duels, contests } = sweep;
   if (values.length < 2) return null;
   const x = (value: number) => (inverse ? 1 / value : value);
   const roles = rolesOf(methods);
-  const first = methods.find(({ side }) => side === "quantum");
+  const first = methods.find(({ side }) => side === "quantum") ?? methods[0];
   const series = methods.flatMap(({ method, title, guaranteed, points, fit }): GrowthSeries[] => {
     const role = roles.get(method) ?? "muted";
     const counted: GrowthSeries = {
@@ -53,7 +54,7 @@ export function sweepChart(plan: StudyPlan, sweep: SweepAnalysis): SweepChart | 
     const isDrawn = (one: GrowthSeries) => one.points.length > 0 && one.points.every(({ cost }) => cost > 0);
     return [counted, ...(method === first?.method ? [predicted] : [])].filter(isDrawn);
   });
-  const unit = `${plan.family.unit} queries`;
+  const unit = measureWords(plan.family.unit).counted;
   const title = `${capital(unit)} against ${symbol}`;
   const whole =
     values.every((value) => Number.isInteger(Math.log2(value))) && values[values.length - 1] > 1000;
@@ -63,7 +64,7 @@ export function sweepChart(plan: StudyPlan, sweep: SweepAnalysis): SweepChart | 
       data: { parameter: inverse ? `1/${symbol}` : symbol, series, title, costLabel: unit },
     };
   }
-  const crossing = duels[0]?.crossovers[0]?.counted;
+  const crossing = duels[0]?.crossovers[0]?.counted ?? contests[0]?.counted;
   const rules =
     crossing?.kind === "at" ? [{ at: crossing.at, label: `crossover ≈ ${valueText(crossing.at)}` }] : [];
   return {
@@ -101,10 +102,11 @@ export function billFigure(
   const pick = (side: "quantum" | "classical") =>
     methods.find(({ guaranteed, side: own }) => guaranteed && own === side);
   const [quantum, classical] = [pick("quantum"), pick("classical")];
-  if (quantum === undefined || classical === undefined) return null;
+  const { unit } = family;
+  if (quantum === undefined || classical === undefined || unit === "flop" || unit === "word") return null;
   const counted = (result: StudyResult) =>
     result.ledger
-      .filter(({ access, unit }) => access === "quantum" && unit === family.unit)
+      .filter(({ access, unit: own }) => access === "quantum" && own === unit)
       .reduce((sum, { count }) => sum + (count ?? 0), 0);
   // The least one that searched: in larger ones the bar of one side is too short to be seen.
   const searched = results
@@ -119,13 +121,11 @@ export function billFigure(
       method === classical.name && seed === run.seed && JSON.stringify(setting) === key,
   );
   if (rival === undefined) return null;
-  const oracles = [
-    ...new Set(run.ledger.filter(({ unit }) => unit === family.unit).map(({ oracle }) => oracle)),
-  ];
+  const oracles = [...new Set(run.ledger.filter((entry) => entry.unit === unit).map(({ oracle }) => oracle))];
   const entries = ({ ledger, predicted }: StudyResult): LedgerEntry[] => [...ledger, ...predicted];
   return {
     setting: settingWords(family, run.setting),
-    unit: family.unit,
+    unit,
     factors: oracles.map((oracle) => ({ oracle, name: oracle })),
     sides: [
       { name: quantum.title, role: "quantum", entries: entries(run) },

@@ -1,5 +1,6 @@
 import type { StudyPlan } from "../../comparison/study/study-plan.ts";
 import { numberText } from "../format/number-text.ts";
+import { measureWords } from "./measure-words.ts";
 import { valueText } from "./study-words.ts";
 
 /**
@@ -23,12 +24,13 @@ export function studyMethods(
             .join(", ")}`;
     return `${symbol} (${description}) = ${value}${range}`;
   });
+  const isQuantum = methods.some(({ side }) => side === "quantum");
   return [
     `Family \`${family.name}\`, revision ${family.revision}: ${numberText(points.length)} runs of ${methods.length} methods with seeds ${seeds.join(", ")}. Each run has random numbers of its own from (family, setting, seed); all methods see the same instance.`,
     `Parameters: ${plain(parameters.join("; "))}.`,
     ...family.assumptions.map(plain),
-    `Counted are ${family.unit} queries, one by one while each method ran; predicted counts come from formulas before the run and are never mixed with them. Shown are medians over ${seeds.length} seeds with the central ${numberText(confidence * 100)} % as band; with so few seeds that is from the least to the greatest.`,
-    `Exponents are least-squares fits of a power law to medians on logarithmic scales, with the ${numberText(confidence * 100)} % interval by Student's t; the range is named with each. Crossovers are interpolated between neighbouring values, seed by seed, where guaranteed methods cost the same at prices of ${prices.map((price) => numberText(price)).join(", ")} classical queries for a quantum one; where both ask exactly the same on one side, only the interval is known.`,
+    `Counted are ${measureWords(family.unit).counted}, one by one while each method ran; predicted counts come from formulas before the run and are never mixed with them. Shown are medians over ${seeds.length} seeds with the central ${numberText(confidence * 100)} % as band; with so few seeds that is from the least to the greatest.`,
+    `Exponents are least-squares fits of a power law to medians on logarithmic scales, with the ${numberText(confidence * 100)} % interval by Student's t; the range is named with each. Crossovers are interpolated between neighbouring values, seed by seed, where guaranteed methods cost the same${isQuantum ? ` at prices of ${prices.map((price) => numberText(price)).join(", ")} classical queries for a quantum one` : ""}; where both count exactly the same on one side, only the interval is known.`,
     ...methods.map(
       ({ title, source, assumptions, guaranteed }) =>
         `**${plain(title)}**${guaranteed ? "" : " (no guarantee)"}: ${plain(source)}. ${plain(assumptions.join(" "))}`,

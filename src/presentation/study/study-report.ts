@@ -16,12 +16,14 @@ import { certificateTable } from "../tables/certificate-table.ts";
 import { growthTable } from "../tables/growth-table.ts";
 import { queriesTable } from "../tables/queries-table.ts";
 import type { Table } from "../tables/table.ts";
+import { measureWords } from "./measure-words.ts";
 import { type Finding, studyConclusion, sweepFigure } from "./study-conclusion.ts";
 import { billFigure, errorFigure, mapFigure, sweepChart } from "./study-figures.ts";
 import { studyMethods } from "./study-methods.ts";
 import {
   accountTable,
   breakEvenTable,
+  contestTable,
   crossoverTable,
   fitTable,
   mapTable,
@@ -54,7 +56,7 @@ export function studyReport(data: StudyReportData): Report {
   return {
     title: plan.title,
     lead: plan.family.summary,
-    highlights: highlights(analysis),
+    highlights: highlights(plan, analysis),
     sections: [
       conclusionSection(findings, sweeps),
       ...sweeps,
@@ -69,28 +71,33 @@ export function studyReport(data: StudyReportData): Report {
   };
 }
 
-function highlights({ sweeps }: StudyAnalysis): ReportHighlight[] {
+function highlights(plan: StudyPlan, { sweeps }: StudyAnalysis): ReportHighlight[] {
   const [sweep] = sweeps;
   const duel = sweep?.duels[0];
-  if (sweep === undefined || duel === undefined || sweep.values.length < 2) return [];
-  const [{ counted }] = duel.crossovers;
+  const contest = sweep?.contests[0];
+  const counted = duel?.crossovers[0].counted ?? contest?.counted;
+  if (sweep === undefined || counted === undefined || sweep.values.length < 2) return [];
+  const [first, second] =
+    duel === undefined ? [contest?.first ?? "", contest?.second ?? ""] : [duel.quantum, duel.classical];
   const last = sweep.values.length - 1;
   const total = (name: string) =>
     sweep.methods.find(({ method }) => method === name)?.points[last].total.median ?? 0;
-  const ratio = total(duel.classical) / total(duel.quantum);
-  const price = duel.breakEven[last]?.price;
+  const ratio = total(second) / total(first);
+  const title = (name: string) => plan.methods.find((method) => method.name === name)?.title ?? name;
+  const winner = ratio >= 1 ? first : second;
+  const price = duel?.breakEven[last]?.price;
   return [
     counted.kind === "at"
       ? {
           value: valueText(counted.at),
-          text: `${sweep.symbol} of the crossover at equal prices`,
+          text: `${sweep.symbol} of the crossover${duel === undefined ? "" : " at equal prices"}`,
           role: "quantum",
         }
       : { value: "none", text: `crossover in ${sweep.symbol} in this range` },
     {
       value: `${timesText(Math.max(ratio, 1 / ratio))}×`,
-      text: `fewer queries of the ${ratio >= 1 ? "quantum" : "classical"} side at ${sweep.symbol} = ${valueText(sweep.values[last])}`,
-      role: ratio >= 1 ? "quantum" : "classical",
+      text: `fewer ${measureWords(plan.family.unit).noun} of ${duel === undefined ? title(winner) : `the ${ratio >= 1 ? "quantum" : "classical"} side`} at ${sweep.symbol} = ${valueText(sweep.values[last])}`,
+      role: duel !== undefined && ratio >= 1 ? "quantum" : "classical",
     },
     ...(price == null || price.median <= 0
       ? []
@@ -128,6 +135,7 @@ function sweepSection(plan: StudyPlan, sweep: SweepAnalysis, name: string): Repo
   if (sweep.duels.length > 0) {
     tables.push(crossoverTable(plan, sweep), breakEvenTable(plan, sweep), accountTable(plan, sweep));
   }
+  if (sweep.contests.length > 0) tables.push(contestTable(plan, sweep));
   return {
     heading: `${name}: against ${sweep.symbol}${changed === "" ? "" : `, ${changed}`}`,
     ...(figure === null ? {} : { figures: [figure] }),
@@ -138,7 +146,10 @@ function sweepSection(plan: StudyPlan, sweep: SweepAnalysis, name: string): Repo
 function sweepDrawing(plan: StudyPlan, sweep: SweepAnalysis, name: string): ReportFigure | null {
   const chart = sweepChart(plan, sweep);
   if (chart === null) return null;
-  const caption = `**${name}.** Coherent queries, checks and reads together, at equal prices. ${escaped(settingWords(plan.family, sweep.fixed))}. Medians of ${plan.seeds.length} seeds with their band; the exponent is that of the method's own kind of query.`;
+  const counted = sweep.methods.some(({ side }) => side === "quantum")
+    ? "Coherent queries, checks and reads together, at equal prices."
+    : `${capital(measureWords(plan.family.unit).counted)}; no quantum method takes part.`;
+  const caption = `**${name}.** ${counted} ${escaped(settingWords(plan.family, sweep.fixed))}. Medians of ${plan.seeds.length} seeds with their band; the exponent is that of the method's own kind of query.`;
   return chart.kind === "size"
     ? { svg: bothWidths(queriesAgainstSize, chart.data), caption, table: queriesTable(chart.data) }
     : { svg: bothWidths(growthChart, chart.data), caption, table: growthTable(chart.data) };
@@ -217,6 +228,10 @@ function timeTable({ plan, results, milliseconds }: StudyReportData): Table {
       };
     }),
   };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Text of data in inline markup: its signs are no marks. */

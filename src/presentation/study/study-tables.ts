@@ -9,41 +9,62 @@ import type { StudyFamily } from "../../comparison/study/study-family.ts";
 import type { StudyPlan } from "../../comparison/study/study-plan.ts";
 import { numberText } from "../format/number-text.ts";
 import type { Table } from "../tables/table.ts";
+import { measureWords, sideWords } from "./measure-words.ts";
 import { settingWords, timesText, valueText } from "./study-words.ts";
 
 const count = (value: number | null) => numberText(value === null ? null : Math.round(value));
 
-/** Every method of a sweep: counted and predicted queries of both kinds, error and certificates. */
+/** Every method of a sweep: what was counted and predicted, of both kinds where there are two, error and certificates. */
 export function sweepTable({ family }: Pick<StudyPlan, "family">, sweep: SweepAnalysis): Table {
+  const sides = (["quantum", "classical"] as const).filter(
+    (side) => side === "classical" || sweep.methods.some((method) => method.side === side),
+  );
+  const of = (side: string) => (sides.length === 1 ? "" : `${side}, `);
   return {
-    caption: `Medians over seeds with their band; ${family.unit} queries. ${settingWords(family, sweep.fixed)}`,
+    caption: `Medians over seeds with their band; ${measureWords(family.unit).counted}. ${settingWords(family, sweep.fixed)}`,
     columns: [
       { heading: sweep.symbol, numeric: true },
       { heading: "method" },
-      { heading: "quantum, counted", numeric: true },
-      { heading: "quantum, predicted", numeric: true },
-      { heading: "classical, counted", numeric: true },
-      { heading: "classical, predicted", numeric: true },
+      ...sides.flatMap((side) => [
+        { heading: `${of(side)}counted`, numeric: true },
+        { heading: `${of(side)}predicted`, numeric: true },
+      ]),
       { heading: "error", numeric: true },
       { heading: "certified", numeric: true },
     ],
     rows: sweep.values.flatMap((value, k) =>
       sweep.methods.map(({ title, points }) => {
-        const { quantum, classical, predicted, error, held, certified } = points[k];
+        const { predicted, error, held, certified, ...counted } = points[k];
         return {
           cells: [
             valueText(value),
             title,
-            bandText(quantum),
-            count(predicted.quantum),
-            bandText(classical),
-            count(predicted.classical),
+            ...sides.flatMap((side) => [bandText(counted[side]), count(predicted[side])]),
             error === null ? "–" : numberText(error.median, { style: "significant" }),
             certified === 0 ? "–" : `${held} of ${certified}`,
           ],
         };
       }),
     ),
+  };
+}
+
+/** Where the first method of a classical study counts less than each other one. */
+export function contestTable(plan: StudyPlan, sweep: SweepAnalysis): Table {
+  return {
+    caption: `Crossovers in ${sweep.symbol} from ${valueText(sweep.values[0])} to ${valueText(sweep.values[sweep.values.length - 1])}; ${settingWords(plan.family, sweep.fixed)}`,
+    columns: [
+      { heading: "method" },
+      { heading: "against" },
+      { heading: "counted" },
+      { heading: "predicted" },
+    ],
+    rows: sweep.contests.map(({ first, second, counted, predicted }) => {
+      const titles = [titleOf(plan, first), titleOf(plan, second)] as const;
+      return {
+        cells: [...titles, crossingText(counted, titles), crossingText(predicted, titles)],
+      };
+    }),
   };
 }
 
@@ -130,13 +151,13 @@ export function accountTable(plan: StudyPlan, sweep: SweepAnalysis): Table {
 }
 
 /** Fitted exponents with what they were fitted on. */
-export function fitTable({ sweeps }: StudyAnalysis): Table {
+export function fitTable({ sweeps, unit }: StudyAnalysis): Table {
   return {
     caption: "Growth: exponent of a power law fitted on medians, with its confidence interval and range",
     columns: [
       { heading: "in" },
       { heading: "method" },
-      { heading: "queries" },
+      { heading: "counted" },
       { heading: "exponent", numeric: true },
       { heading: "interval" },
       { heading: "range" },
@@ -151,7 +172,7 @@ export function fitTable({ sweeps }: StudyAnalysis): Table {
                 cells: [
                   inverse ? `1/${symbol}` : symbol,
                   title,
-                  side,
+                  sideWords(unit, side),
                   fit.exponent.toFixed(3),
                   fit.low === null || fit.high === null
                     ? "–"
@@ -187,14 +208,17 @@ export function mapTable({ x, y, lines }: CrossoverMap): Table {
 }
 
 /** A crossing in words; null stands for one that is not known. */
-export function crossingText(crossing: Crossing | null): string {
+export function crossingText(
+  crossing: Crossing | null,
+  [first, second]: readonly [string, string] = ["quantum", "classical"],
+): string {
   if (crossing === null) return "unavailable";
   if (crossing.kind === "none") {
-    return `no crossover in range (${{ first: "quantum cheaper", second: "classical cheaper", neither: "quantum nowhere cheaper" }[crossing.cheaper]})`;
+    return `no crossover in range (${{ first: `${first} cheaper`, second: `${second} cheaper`, neither: `${first} nowhere cheaper` }[crossing.cheaper]})`;
   }
   const { at, low, high, cheaper } = crossing;
   const band = low === high ? "" : ` [${valueText(low)}, ${valueText(high)}]`;
-  return `${valueText(at)}${band}, quantum cheaper ${cheaper}`;
+  return `${valueText(at)}${band}, ${first} cheaper ${cheaper}`;
 }
 
 function bandText({ median, low, high }: Band): string {

@@ -4,12 +4,13 @@ import { pointText } from "../point-text.ts";
 import type { StudyMethod } from "../study-family.ts";
 import type { PlannedSweep, StudyPlan } from "../study-plan.ts";
 import type { StudyResult } from "../study-result.ts";
+import { contestsOf } from "./contests-of.ts";
 import { crossoverMap } from "./crossover-map.ts";
 import { duelsOf } from "./duels-of.ts";
 import { PredictedQueries } from "./predicted-queries.ts";
 import type { MethodSeries, SeriesPoint, StudyAnalysis, SweepAnalysis } from "./study-analysis.ts";
 import type { Queries } from "./study-costs.ts";
-import { costOf, queriesOf } from "./study-costs.ts";
+import { amountOf, costOf, queriesOf } from "./study-costs.ts";
 
 /**
  * Sums up the results of a study: medians with bands, growth, crossovers and break-even prices.
@@ -72,6 +73,7 @@ function analysedSweep(
     fixed: sweep.fixed,
     methods: sweep.methods.map((method) => seriesOf(plan, sweep, method, resultsOf)),
     duels: duelsOf(plan, sweep, resultsOf, predictions),
+    contests: contestsOf(plan, sweep, resultsOf, predictions),
   };
 }
 
@@ -100,7 +102,7 @@ function pointOf(
   value: number,
   runs: readonly StudyResult[],
 ): SeriesPoint {
-  const counted = runs.map(({ ledger }) => queriesOf(ledger, unit));
+  const counted = runs.map((run) => amountOf(run, unit));
   const band = (values: readonly number[]) => bandOf(values, confidence);
   const errors = runs.map(({ error }) => error).filter((error) => error !== null);
   const certificates = runs.map(({ certificate }) => certificate).filter((one) => one !== null);
@@ -109,7 +111,7 @@ function pointOf(
     quantum: band(counted.map(({ quantum }) => quantum)),
     classical: band(counted.map(({ classical }) => classical)),
     total: band(counted.map((queries) => costOf(queries, 1))),
-    predicted: queriesOf(runs[0].predicted, unit),
+    predicted: amountOf({ ledger: runs[0].predicted, work: runs[0].predictedWork }, unit),
     limit: limitOf(runs[0], unit),
     error: errors.length === runs.length ? band(errors) : null,
     held: certificates.filter(({ holds }) => holds).length,

@@ -24,7 +24,11 @@ export function crossoverMap(plan: StudyPlan, predictions: PredictedQueries): Cr
   const ratios = (price: number) =>
     y.values.map((yValue) =>
       x.values.map((xValue) =>
-        predictions.ratio({ ...fixed, [x.name]: xValue, [y.name]: yValue }, { quantum, classical }, price),
+        predictions.ratio(
+          { ...fixed, [x.name]: xValue, [y.name]: yValue },
+          { first: quantum, second: classical },
+          price,
+        ),
       ),
     );
   return {

@@ -1,16 +1,15 @@
-import type { Unit } from "../../../oracles/ledger-entry.ts";
 import type { QueryAccount, SplitQueries } from "../../accounting/query-account.ts";
 import { bandOf } from "../../statistics/band.ts";
-import { findCrossing } from "../../statistics/crossing.ts";
-import { crossingBand } from "../../statistics/crossing-band.ts";
+import type { Measure } from "../measure.ts";
 import type { StudyMethod } from "../study-family.ts";
 import type { PlannedSweep, StudyPlan } from "../study-plan.ts";
 import type { StudyResult } from "../study-result.ts";
 import type { ResultsOf } from "./analyse-study.ts";
+import { countedCrossing } from "./counted-crossing.ts";
 import { predictedCrossing } from "./predicted-crossing.ts";
 import type { Pair, PredictedQueries } from "./predicted-queries.ts";
 import type { BreakEven, Duel } from "./study-analysis.ts";
-import { costOf, queriesOf } from "./study-costs.ts";
+import { amountOf, queriesOf } from "./study-costs.ts";
 
 /** Sets each guaranteed quantum method of a sweep against each guaranteed classical one. */
 export function duelsOf(
@@ -23,7 +22,7 @@ export function duelsOf(
     sweep.methods.filter((method) => method.guaranteed && method.side === side);
   return guaranteed("quantum").flatMap((quantum) =>
     guaranteed("classical").map((classical) =>
-      duel(plan, sweep, { quantum, classical }, resultsOf, predictions),
+      duel(plan, sweep, { first: quantum, second: classical }, resultsOf, predictions),
     ),
   );
 }
@@ -37,28 +36,15 @@ function duel(
 ): Duel {
   const { unit } = plan.family;
   const runs = sweep.values.map((_, k) => ({
-    quantum: resultsOf(sweep, k, pair.quantum.name),
-    classical: resultsOf(sweep, k, pair.classical.name),
+    quantum: resultsOf(sweep, k, pair.first.name),
+    classical: resultsOf(sweep, k, pair.second.name),
   }));
-  const ratio = (value: number, seed: number, price: number) =>
-    costOf(queriesOf(runs[value].quantum[seed].ledger, unit), price) /
-    costOf(queriesOf(runs[value].classical[seed].ledger, unit), price);
   return {
-    quantum: pair.quantum.name,
-    classical: pair.classical.name,
+    quantum: pair.first.name,
+    classical: pair.second.name,
     crossovers: plan.prices.map((price) => ({
       price,
-      counted: crossingBand(
-        plan.seeds.map((_, seed) => {
-          const ratios = sweep.values.map((_, value) => ratio(value, seed, price));
-          const kept = ratios.map((_, k) => k).filter((k) => ratios[k] > 0 && Number.isFinite(ratios[k]));
-          return findCrossing(
-            kept.map((k) => sweep.values[k]),
-            kept.map((k) => ratios[k]),
-          );
-        }),
-        plan.confidence,
-      ),
+      counted: countedCrossing(plan, sweep, pair, resultsOf, price),
       predicted: predictedCrossing(plan, sweep, predictions, pair, price),
     })),
     breakEven: sweep.values.map((value, k) => breakEven(plan, value, runs[k])),
@@ -84,8 +70,8 @@ function breakEven(
   runs: Runs,
 ): BreakEven {
   const found = runs.quantum.map((run, seed) => {
-    const own = queriesOf(run.ledger, unit);
-    const rival = queriesOf(runs.classical[seed].ledger, unit);
+    const own = amountOf(run, unit);
+    const rival = amountOf(runs.classical[seed], unit);
     return own.quantum === 0 ? null : (rival.classical - own.classical) / own.quantum;
   });
   if (found.includes(null)) return { value, price: null, throughout: "neither" };
@@ -95,7 +81,7 @@ function breakEven(
   return { value, price, throughout };
 }
 
-function oraclesOf({ quantum, classical }: Runs, unit: Unit): string[] {
+function oraclesOf({ quantum, classical }: Runs, unit: Measure): string[] {
   const entries = [...classical[0].ledger, ...quantum[0].predicted].filter((entry) => entry.unit === unit);
   return [...new Set(entries.map(({ oracle }) => oracle))];
 }

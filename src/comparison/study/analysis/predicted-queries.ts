@@ -1,7 +1,7 @@
 import type { Setting } from "../setting.ts";
 import { settingText } from "../setting.ts";
 import type { StudyFamily, StudyMethod } from "../study-family.ts";
-import { costOf, type Queries, queriesOf } from "./study-costs.ts";
+import { amountOf, costOf, type Queries } from "./study-costs.ts";
 
 /** Predicted queries of the methods of a family, each setting once: predicting a large search takes milliseconds. */
 export class PredictedQueries {
@@ -14,9 +14,9 @@ export class PredictedQueries {
 
   /** Cost of one method over that of another at a price; null where the setting does not fit or a cost is not known. */
   ratio(setting: Setting, pair: Pair, price: number): number | null {
-    const [quantum, classical] = [this.#of(setting, pair.quantum), this.#of(setting, pair.classical)];
-    if (quantum === null || classical === null) return null;
-    const ratio = costOf(quantum, price) / costOf(classical, price);
+    const [first, second] = [this.#of(setting, pair.first), this.#of(setting, pair.second)];
+    if (first === null || second === null) return null;
+    const ratio = costOf(first, price) / costOf(second, price);
     return ratio > 0 && Number.isFinite(ratio) ? ratio : null;
   }
 
@@ -24,7 +24,12 @@ export class PredictedQueries {
     const key = `${method.name} ${settingText(setting)}`;
     let queries = this.#known.get(key);
     if (queries === undefined) {
-      queries = this.#fits(setting, method) ? queriesOf(method.predict(setting), this.#family.unit) : null;
+      queries = this.#fits(setting, method)
+        ? amountOf(
+            { ledger: method.predict(setting), work: method.predictWork?.(setting) },
+            this.#family.unit,
+          )
+        : null;
       this.#known.set(key, queries);
     }
     return queries;
@@ -43,6 +48,6 @@ export class PredictedQueries {
 
 /** Two methods that are set against each other. */
 export interface Pair {
-  readonly quantum: StudyMethod;
-  readonly classical: StudyMethod;
+  readonly first: StudyMethod;
+  readonly second: StudyMethod;
 }

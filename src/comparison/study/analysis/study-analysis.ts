@@ -1,15 +1,15 @@
-import type { Unit } from "../../../oracles/ledger-entry.ts";
 import type { QueryAccount } from "../../accounting/query-account.ts";
 import type { Band } from "../../statistics/band.ts";
 import type { Crossing } from "../../statistics/crossing.ts";
 import type { CrossingBand } from "../../statistics/crossing-band.ts";
 import type { PowerFitInterval } from "../../statistics/power-fit-interval.ts";
+import type { Measure } from "../measure.ts";
 import type { Setting } from "../setting.ts";
 import type { Queries } from "./study-costs.ts";
 
 /** What a study came to, as plain JSON. */
 export interface StudyAnalysis {
-  readonly unit: Unit;
+  readonly unit: Measure;
   readonly confidence: number;
   readonly prices: readonly number[];
   readonly sweeps: readonly SweepAnalysis[];
@@ -27,6 +27,8 @@ export interface SweepAnalysis {
   readonly fixed: Setting;
   readonly methods: readonly MethodSeries[];
   readonly duels: readonly Duel[];
+  /** In studies without a quantum side: the first method against each other one. */
+  readonly contests: readonly Contest[];
 }
 
 /** One method over the values of a sweep. */
@@ -76,6 +78,16 @@ export interface Duel {
     readonly oracle: string;
     readonly account: QueryAccount;
   }[];
+}
+
+/** Two guaranteed classical methods along a sweep. */
+export interface Contest {
+  readonly first: string;
+  readonly second: string;
+  /** Where the first becomes cheaper, from the counts. */
+  readonly counted: CrossingBand;
+  /** From the predictions, on a fine grid over the same range; null where a method has none. */
+  readonly predicted: Crossing | null;
 }
 
 /** The price of a quantum query at which two methods cost the same. */
