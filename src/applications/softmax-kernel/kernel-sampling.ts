@@ -1,5 +1,7 @@
+import { CholeskyDecomposition, Matrix } from "ml-matrix";
 import { product } from "../../matrix/algebra/product.ts";
 import { pseudoInverse } from "../../matrix/algebra/pseudo-inverse.ts";
+import { toMlMatrix } from "../../matrix/algebra/to-ml-matrix.ts";
 import { transposed } from "../../matrix/algebra/transposed.ts";
 import { DenseMatrix } from "../../matrix/dense-matrix.ts";
 import { Ledger } from "../../oracles/ledger.ts";
@@ -34,7 +36,7 @@ export interface KernelSampling {
  * A flag shows with probability ℓ_i beside a uniform i: acceptance s/n, about (π/4)√(n/s) rounds a sample and √(ns) score calls in
  * all. Scores are known to the simulator; s is a promise.
  *
- * Errors: RangeError for a kernel that is not square, or a λ that is not above 0.
+ * Errors: RangeError for a kernel that is not square, not finite or not positive, or a λ that is not above 0.
  *
  * Source: derived after arXiv:2405.03251; coherent access to the data (QRAM) is assumed.
  */
@@ -48,12 +50,7 @@ export function kernelSampling(
       `kernelSampling: expected a square kernel and a finite λ > 0, got ${n} × ${kernel.columns} and ${lambda}; a share of the largest eigenvalue is usual.`,
     );
   }
-  const shifted = new DenseMatrix(n, n, kernel.data.slice());
-  for (let i = 0; i < n; i++) shifted.row(i)[i] += lambda;
-  const inverse = pseudoInverse(shifted);
-  const scores = Float64Array.from({ length: n }, (_, i) =>
-    Math.min(1, Math.max(0, 1 - lambda * inverse.at(i, i))),
-  );
+  const scores = ridgeLeverage(kernel, lambda);
   const dimension = scores.reduce((sum, score) => sum + score, 0);
   const cost = Math.max(1, Math.ceil(dimension));
   const ledger = new Ledger();
@@ -92,6 +89,25 @@ export function kernelSampling(
     quantumCheaper: quantumKernels < n * cost,
     ledger: ledger.entries(),
   };
+}
+
+/** 1 − λ(K + λI)⁻¹_ii by Cholesky; entries above the diagonal are not looked at. */
+function ridgeLeverage(kernel: DenseMatrix, lambda: number): Float64Array {
+  const n = kernel.rows;
+  const shifted = new DenseMatrix(n, n, new Float64Array(n * n));
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j <= i; j++) shifted.row(i)[j] = shifted.row(j)[i] = kernel.at(i, j);
+    shifted.row(i)[i] += lambda;
+  }
+  const hasOnlyNumbers = shifted.data.every(Number.isFinite);
+  const factor = hasOnlyNumbers ? new CholeskyDecomposition(toMlMatrix(shifted)) : null;
+  if (factor === null || !factor.isPositiveDefinite()) {
+    throw new RangeError(
+      `kernelSampling: expected a finite kernel without eigenvalues below −λ = ${-lambda}, got ${hasOnlyNumbers ? "one that is lower" : "entries that are not finite"}; kernels of inner products have none below 0.`,
+    );
+  }
+  const inverse = factor.solve(Matrix.eye(n, n));
+  return Float64Array.from({ length: n }, (_, i) => Math.min(1, Math.max(0, 1 - lambda * inverse.get(i, i))));
 }
 
 /** tr(K − C W⁺ Cᵀ)/tr K with C the chosen columns and W the chosen rows of them. */
