@@ -13,6 +13,7 @@ import { Sources } from "./text/sources.ts";
  *   phase factor that later drafts of OpenQASM 3 give it, as Qiskit and Braket read it.
  * - Gates that the program defines become boxes with the name of the gate.
  * - Loops over known values are written out; what measured bits decide becomes branches and loops of the circuit.
+ * - An `angle[n]` that is measured into is a register of bits; the gates of one angle turn by it bit by bit.
  * - `input float` is a parameter of the circuit unless `inputs` gives its value.
  *
  * OpenQASM 3: types bit, bool, int, uint, float, angle; aliases, gate modifiers, subroutines, all control flow but

@@ -24,7 +24,7 @@ export interface QasmNote {
 export interface QasmOptions {
   /** What the program is called in errors (default "program"). */
   readonly source?: string;
-  /** The version of a program without a version line (default 2, or 3 if it starts by including stdgates.inc). */
+  /** The version of a program without a version line (default: that of its first word or mark that only one version has, or else 2). */
   readonly version?: QasmVersion;
   /** Whether to accept only what the specification has: a version line, and qelib1.inc as the paper lists it (default false). */
   readonly strict?: boolean;

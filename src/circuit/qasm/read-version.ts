@@ -1,8 +1,8 @@
 import { endStatement, unexpected } from "./parser/expect.ts";
 import type { QasmOptions } from "./qasm-options.ts";
 import { Lexer, skipBlank } from "./text/lexer.ts";
-import type { Position, Sources } from "./text/sources.ts";
-import type { QasmVersion } from "./text/token-table.ts";
+import { type Position, Sources } from "./text/sources.ts";
+import { isToken, type QasmVersion } from "./text/token-table.ts";
 
 /** The version lines that are known. */
 const versions: ReadonlyMap<string, QasmVersion> = new Map([
@@ -13,13 +13,16 @@ const versions: ReadonlyMap<string, QasmVersion> = new Map([
   ["3.1", 3],
 ]);
 
+/** The most tokens that are looked at to guess a version. */
+const most = 1000;
+
 /** Opens a program: reads its version line, and gives the reader of what follows it. */
 export function openText(text: string, options: QasmOptions, sources: Sources): Lexer {
   const base = sources.add(options.source ?? "program", text);
   const start = firstToken(text, sources, base);
   const isVersionLine = /^OPENQASM(?![A-Za-z0-9_])/.test(text.slice(start, start + 9));
   if (!isVersionLine) {
-    const version = options.version ?? (startsWithStdgates(text, start) ? 3 : 2);
+    const version = options.version ?? guessVersion(text, start);
     const lexer = new Lexer(text, sources, base, version, start);
     if (options.strict !== true) return lexer;
     throw lexer.error({
@@ -60,6 +63,19 @@ function firstToken(text: string, sources: Sources, base: Position): number {
   return skipBlank(text, text.charCodeAt(0) === 0xfeff ? 1 : 0, { sources, base });
 }
 
-function startsWithStdgates(text: string, start: number): boolean {
-  return /^include\s*["']stdgates\.inc["']/.test(text.slice(start, start + 200));
+/** The version of a program without a version line: that of the first token that only one version has. */
+function guessVersion(text: string, start: number): QasmVersion {
+  try {
+    const lexer = new Lexer(text, new Sources(), 0, 3, start);
+    for (let count = 0; count < most && !lexer.is("end of text"); count++, lexer.advance()) {
+      const { kind, lexeme } = lexer;
+      if (kind === "string" && lexeme.slice(1, -1) === "stdgates.inc") return 3;
+      if (kind === "qreg" || kind === "creg" || lexeme === "opaque") return 2;
+      if (kind === "physical qubit" || (kind === "name" && /[^ -~]/.test(lexeme))) return 3;
+      if (kind === lexeme && kind !== "name" && !isToken(2, kind)) return 3;
+    }
+  } catch {
+    // What is no token of version 3 is none of version 2.
+  }
+  return 2;
 }

@@ -109,7 +109,7 @@ const wrong: readonly (readonly [
   ["a comma after the last parameter", "qreg q[2]; U(0,0,0,) q;", "Q204", 1, 19],
   ["an unknown version", "OPENQASM 2.1;", "Q206", 1, 10],
   ["a version line that comes late", "qreg q[1];\nOPENQASM 2.0;", "Q206", 2, 1],
-  ["a word of version 3", "qubit[2] q;", "Q206", 1, 1],
+  ["a word of version 3", "qreg r[1]; qubit[2] q;", "Q206", 1, 12],
   ["an operator without an operand", "qreg q[1]; U(1+,0,0) q;", "Q208", 1, 16],
   ["a bracket that is not closed", "qreg q[1]; U((1,0,0) q;", "Q208", 1, 16],
   ["a register that is used before it is declared", "CX q[0],q[1]; qreg q[2];", "Q301", 1, 4],

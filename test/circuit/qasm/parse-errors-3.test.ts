@@ -79,7 +79,7 @@ const wrong: readonly (readonly [what: string, statements: string, code: string,
   ["arithmetic on measured bits", "rx(2.0 * c[0]) w;", "Q603", 8],
   ["a whole number from a measurement", "int n = measure w;", "Q603", 9],
   ["a variable that measured bits decide", "int n = 0; if (b) n = 1;", "Q603", 19],
-  ["a measurement into bits of an angle", "angle[4] a = 0.0; a[0] = measure w;", "Q601", 21],
+  ["a measurement into bits of a whole number", "uint[4] a = 0; a[0] = measure w;", "Q601", 18],
   ["break that measured bits decide", "for int i in [0:1] { if (b) break; }", "Q601", 22],
   [
     "a fraction of a power without a root",

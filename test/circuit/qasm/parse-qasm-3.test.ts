@@ -195,7 +195,45 @@ describe("programs of OpenQASM 3", () => {
   });
 
   it("takes the version of a program without a version line from the options", () => {
-    expect(parseQasm("qubit[2] q;", { version: 3 }).qubits).toBe(2);
+    expect(parseQasm("qreg q[2]; U(π, 0, 0) q[0];", { version: 3 }).qubits).toBe(2);
+  });
+
+  it.each([
+    ["qubit[2] q;", 3],
+    ["gate turn(θ) a { U(θ, 0, 0) a; } qreg q[1];", 3],
+    ["gate twice a { inv @ U(0.2, 0, 0) a; } qreg q[1];", 3],
+    ["// qubit\nqreg q[1]; creg c[1]; if (c == 1) U(0, 0, 0) q[0];", 2],
+    ["gate bit a { } qreg q[1]; bit q[0];", 3],
+    ["gate turn(theta) a { U(theta, 0, 0) a; } qreg int[1]; turn(0.1) int[0];", 2],
+    ['include "stdgates.inc"; qreg q[1]; h q;', 3],
+    ['include "qelib1.inc"; gate f a { h a; } qreg q[1]; f q;', 2],
+    ["", 2],
+  ] as const)("without a version line, “%s” is of version %i", (text, version) => {
+    const read = (options: { version?: 2 | 3 }) => {
+      try {
+        return parseQasm(text, options).operations;
+      } catch (error) {
+        return (error as Error).message;
+      }
+    };
+    expect(read({})).toEqual(read({ version }));
+    // Most of them are wrong in the other version.
+    if (text !== "" && !text.includes("qelib1"))
+      expect(read({ version: version === 2 ? 3 : 2 })).toBeTypeOf(/if/.test(text) ? "object" : "string");
+  });
+
+  it("calls a subroutine in the form of a gate, with a remark, unless it is strict", () => {
+    const text = `${prelude}def flip(int n, qubit[2] r, qubit s) { for int i in [1:n] cx r[0], s; x r[1]; }
+      qubit[4] q; flip(3) q[{3, 1}], q[0];`;
+    const notes: string[] = [];
+    const read = parseQasm(text, { onNote: ({ line, message }) => notes.push(`${line}: ${message}`) });
+    const expected = new Circuit(4).cx(3, 0).cx(3, 0).cx(3, 0).x(1);
+    expect(read.operations).toEqual(expected.operations);
+    expect(notes).toEqual(["2: the subroutine flip is called in the form of a gate"]);
+    expect(() => parseQasm(text, { strict: true })).toThrow(
+      /flip, which is a subroutine; call it .*flip\(…\)/,
+    );
+    expect(() => parseQasm(text.replace("flip(3) q", "inv @ flip(3) q"))).toThrow(/\[Q305\]/);
   });
 
   it("numbers physical qubits as they are", () => {

@@ -3,7 +3,15 @@ import type { InfixOperator } from "../syntax/expression.ts";
 import type { Position } from "../text/sources.ts";
 import { requireFit, toAngle, toFixedAngle, wrongType } from "./convert.ts";
 import type { Program } from "./program.ts";
-import { float, type NumberValue, type ScalarType, unknownFloat, type Value, whole } from "./value.ts";
+import {
+  float,
+  type NumberValue,
+  type ScalarType,
+  unknownFloat,
+  type Value,
+  valuePhrase,
+  whole,
+} from "./value.ts";
 
 /** The operators of arithmetic. */
 export type ArithmeticOperator = "+" | "-" | "*" | "/" | "%" | "**";
@@ -79,11 +87,11 @@ function isFixed({ base }: NumberValue): boolean {
 
 function requireNumber(program: Program, at: Position, value: Value): void {
   if (value.kind === "number" || value.kind === "symbol") return;
-  if (value.kind === "bits" || value.kind === "truth") {
+  if (value.kind === "bits" || value.kind === "truth" || value.kind === "measured angle") {
     throw program.error(at, {
       code: "Q603",
       expected: "numbers that do not depend on measured bits",
-      got: value.kind === "bits" ? "bits" : "true or false",
+      got: value.kind === "bits" ? "bits" : valuePhrase(value),
       remedy: "put the operation under if, once for each case",
     });
   }

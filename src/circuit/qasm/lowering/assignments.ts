@@ -6,11 +6,12 @@ import type { Position } from "../text/sources.ts";
 import { isOne } from "./conditions.ts";
 import { convert, wrongType } from "./convert.ts";
 import { evaluate, infix } from "./evaluate.ts";
+import { angleBits, makeMeasurable } from "./measured-angles.ts";
 import { findName, nameValue, wrongKind } from "./names.ts";
 import { bitsOf, type Named, notAssignable, qubitsOf } from "./operands.ts";
 import type { Program } from "./program.ts";
 import type { Entry, Variable } from "./scope.ts";
-import { typeText, type Value } from "./value.ts";
+import { isFixedAngle, typeText, type Value } from "./value.ts";
 
 /** `measure qubits -> bits;`; without bits, into one that has no name. */
 export function lowerMeasurement(program: Program, { at, operand, target }: Measurement): void {
@@ -57,7 +58,9 @@ export function lowerAssignment(program: Program, statement: Assignment): void {
   const { target } = statement;
   if (target.name.startsWith("$")) throw notAssignable(program, target, "a physical qubit");
   const entry = findName(program, target.at, target.name, "a variable");
-  if (entry.kind === "bits") assignToBits(program, statement, entry);
+  if (entry.kind === "variable" && isFixedAngle(entry.type) && isSetByBits(statement)) {
+    if (makeMeasurable(program, target.at, target.name, entry)) lowerAssignment(program, statement);
+  } else if (entry.kind === "bits") assignToBits(program, statement, entry);
   else if (entry.kind === "variable") assignVariable(program, statement, entry);
   else if (entry.kind === "constant") {
     throw notAssignable(program, target, entry.isInput ? "an input" : "a constant");
@@ -83,7 +86,9 @@ function assignToBits(
     const single = typeof bits === "number";
     const old: Value = entry.isTruth
       ? { kind: "truth", condition: isOne(list[0]) }
-      : { kind: "bits", bits: list.map(isOne), single };
+      : entry.isAngle === true && target.index === undefined
+        ? { kind: "measured angle", bits: list.map(isOne) }
+        : { kind: "bits", bits: list.map(isOne), single };
     result = infix(
       program,
       at,
@@ -92,12 +97,25 @@ function assignToBits(
       single && result.kind === "number" ? asBit(program, value.at, result) : result,
     );
   }
+  if (entry.isAngle === true && target.index === undefined) {
+    assignBits(program, at, list, {
+      kind: "bits",
+      bits: angleBits(program, value.at, result, list.length),
+      single: false,
+    });
+    return;
+  }
   const type = entry.isTruth
     ? ({ base: "bool" } as const)
     : typeof bits === "number"
       ? ({ base: "bit" } as const)
       : ({ base: "bit", size: list.length } as const);
   assignBits(program, at, list, convert(program, value.at, result, type));
+}
+
+/** Whether an assignment sets bits of a variable, or all of it to what is measured. */
+function isSetByBits({ target, value }: Assignment): boolean {
+  return target.index !== undefined || "measured" in value;
 }
 
 function asBit(program: Program, at: Position, value: Value): Value {

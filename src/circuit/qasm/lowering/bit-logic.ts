@@ -218,7 +218,7 @@ export function shift(program: Program, at: Position, operator: "<<" | ">>", val
   if (by.kind !== "number" || !isWhole(by) || by.value < 0) {
     throw wrongType(program, at, "a known whole number ≥ 0 to shift by", by, "write a number");
   }
-  if (value.kind === "bits") {
+  if (value.kind === "bits" || value.kind === "measured angle") {
     const { bits } = value;
     const from = operator === "<<" ? -by.value : by.value;
     return { ...value, bits: bits.map((_, k) => bits[k + from] ?? never) };

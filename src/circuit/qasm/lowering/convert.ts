@@ -99,7 +99,7 @@ function toReal(program: Program, at: Position, value: Value, type: ScalarType):
     });
   }
   if (value.kind !== "number") {
-    const isMeasured = value.kind === "bits" || value.kind === "truth";
+    const isMeasured = value.kind === "bits" || value.kind === "truth" || value.kind === "measured angle";
     if (!isMeasured) throw wrongType(program, at, "a number", value, "write a number or an expression");
     throw program.error(at, {
       code: "Q603",
@@ -234,6 +234,8 @@ function toBits(
   const expected = size === undefined ? "a bit" : `${size} bits`;
   if (value.kind === "truth" && width === 1) return bitsOf([value.condition], size);
   if (value.kind === "bits" && value.bits.length === width) return bitsOf(value.bits, size);
+  if (value.kind === "measured angle" && isCast && value.bits.length === width)
+    return bitsOf(value.bits, size);
   if (value.kind === "number" && (value.base === "int" || value.base === "uint")) {
     const fits = value.value >= 0 && value.value < 2 ** width && Number.isSafeInteger(value.value);
     if (!isCast && (width > 1 || !fits)) {

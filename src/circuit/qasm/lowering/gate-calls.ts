@@ -10,11 +10,15 @@ import { toAngle } from "./convert.ts";
 import { evaluate, plainNumber } from "./evaluate.ts";
 import { gateBody } from "./gate-bodies.ts";
 import type { DefinedGate, GateEntry, TableGate } from "./gate-entry.ts";
+import { isTurn, turnByBits } from "./measured-angles.ts";
 import { type ModifierList, readModifiers } from "./modifiers.ts";
 import { findName, wrongKind } from "./names.ts";
-import { qubitsOf } from "./operands.ts";
+import { type Named, operandValue, qubitsOf } from "./operands.ts";
 import { powerSteps } from "./powers.ts";
 import type { Program } from "./program.ts";
+import type { SubroutineEntry } from "./subroutine-entry.ts";
+import { callSubroutine } from "./subroutines.ts";
+import type { MeasuredAngleValue } from "./value.ts";
 
 const noControls: readonly Control[] = Object.freeze([]);
 const noParameters: readonly Parameter[] = Object.freeze([]);
@@ -28,15 +32,37 @@ interface Steps {
 /** Lowers a call of a gate: checks it, broadcasts it over registers, and emits an operation for each. */
 export function lowerGateCall(program: Program, call: GateCall): void {
   const { at, name } = call;
+  const entry = program.scope.find(name.name);
+  if (entry?.kind === "subroutine") {
+    callInGateForm(program, call, entry.subroutine);
+    return;
+  }
   const gate = gateOf(program, call);
   const modifiers = readModifiers(program, call.modifiers);
   if (call.parameters.length !== gate.parameters) throw wrongParameterCount(program, call, gate);
-  const parameters = anglesOf(program, call);
+  const parameters = anglesOf(program, call, gate, modifiers);
   const qubits = gate.qubits + modifiers.controls.length;
   if (call.operands.length !== qubits) throw wrongQubitCount(program, call, gate, qubits);
   if (gate.kind === "opaque") throw opaque(program, name.at, gate);
   // A list made by map has room for its elements and no more; the circuit keeps it.
   const operands = call.operands.map((operand) => qubitsOf(program, operand));
+  if (parameters !== undefined && !isList(parameters)) {
+    turnByBits(program, at, parameters, (angle) =>
+      emitGate(program, call, gate, [angle], operands, modifiers),
+    );
+  } else emitGate(program, call, gate, parameters, operands, modifiers);
+}
+
+/** Emits a gate for each place of its operands. */
+function emitGate(
+  program: Program,
+  call: GateCall,
+  gate: TableGate | DefinedGate,
+  parameters: readonly Parameter[] | undefined,
+  operands: readonly Named[],
+  modifiers: ModifierList,
+): void {
+  const { at } = call;
   if (modifiers.controls.length === 0 && modifiers.inner.length === 0 && gate.kind === "table") {
     broadcast(program, call.operands, operands, (list) => {
       program.emit(at, tableOperation(gate, parameters ?? noParameters, list));
@@ -58,18 +84,65 @@ function gateOf(program: Program, { name: { at, name } }: GateCall): GateEntry {
   return entry.gate;
 }
 
-/** The angles of a call; undefined while it is only checked and some are not known. */
-function anglesOf(program: Program, { parameters }: GateCall): readonly Parameter[] | undefined {
+/** The angles of a call, or the one that is made of measured bits; undefined while it is only checked and some are not known. */
+function anglesOf(
+  program: Program,
+  { parameters }: GateCall,
+  gate: GateEntry,
+  { inner }: ModifierList,
+): readonly Parameter[] | MeasuredAngleValue | undefined {
   if (parameters.length === 0) return noParameters;
   let areKnown = true;
+  let measured: MeasuredAngleValue | undefined;
   const angles = parameters.map((parameter) => {
     const number = plainNumber(parameter);
     if (number !== undefined) return number;
     const value = evaluate(program, parameter);
     if (value.kind === "unknown") areKnown = false;
+    if (value.kind === "measured angle") {
+      const arePowersWhole = inner.every((part) => part === "inv" || Number.isInteger(part.exponent));
+      if (gate.kind !== "table" || !isTurn(gate.gate) || !arePowersWhole) {
+        throw notTurnedByBits(program, parameter.at, gate, arePowersWhole);
+      }
+      measured = value;
+      return 0;
+    }
     return toAngle(program, parameter.at, value);
   });
+  if (measured !== undefined) return measured;
   return areKnown || !program.isDry ? angles : undefined;
+}
+
+function isList(parameters: readonly Parameter[] | MeasuredAngleValue): parameters is readonly Parameter[] {
+  return Array.isArray(parameters);
+}
+
+/** Drafts of OpenQASM 3, and the examples that come with it, call subroutines in the form of gates. */
+function callInGateForm(program: Program, call: GateCall, subroutine: SubroutineEntry): void {
+  const { at, name, parameters, operands } = call;
+  if (call.modifiers.length > 0 || program.options.strict === true) {
+    throw program.error(name.at, {
+      code: "Q305",
+      expected: "a gate",
+      got: `${name.name}, which is a subroutine`,
+      remedy: `call it with its arguments in parentheses: ${name.name}(…);`,
+    });
+  }
+  program.note(at, `the subroutine ${name.name} is called in the form of a gate`);
+  const values = parameters.map((parameter) => evaluate(program, parameter));
+  const registers = operands.map((operand) => operandValue(program, operand));
+  callSubroutine(program, at, subroutine, [...values, ...registers]);
+}
+
+function notTurnedByBits(program: Program, at: Position, { name }: GateEntry, arePowersWhole: boolean) {
+  return program.error(at, {
+    code: "Q603",
+    expected: "a number that does not depend on measured bits",
+    got: arePowersWhole
+      ? `an angle of measured bits for ${name}`
+      : "an angle of measured bits under a power that is no whole number",
+    remedy: "use a gate of the library with one angle, such as p or rz, or if for each case",
+  });
 }
 
 function stepsOf(

@@ -10,7 +10,7 @@ export function element(program: Program, at: Position, value: Value, index: Val
     if (value.type.base === "float" || value.type.base === "bool") throw notIndexed(program, at, value);
     return unknownPart(value.type.base, index);
   }
-  const list = value.kind === "number" ? numberBits(value) : value;
+  const list = registerOf(value);
   if ((list.kind !== "qubits" && list.kind !== "bits") || list.single) {
     throw notIndexed(program, at, value);
   }
@@ -96,6 +96,12 @@ function rangePlaces(
 function part(list: QubitsValue | BitsValue, places: readonly number[], single: boolean): Value {
   if (list.kind === "qubits") return { kind: "qubits", qubits: places.map((k) => list.qubits[k]), single };
   return { kind: "bits", bits: places.map((k) => list.bits[k]), single };
+}
+
+/** What is indexed: a register, or the bits of a number. */
+function registerOf(value: Value): Value {
+  if (value.kind === "measured angle") return { kind: "bits", bits: value.bits, single: false };
+  return value.kind === "number" ? numberBits(value) : value;
 }
 
 /** The bits of a whole number that has a size, two's complement. */

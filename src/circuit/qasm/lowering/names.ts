@@ -1,10 +1,11 @@
 import type { Position } from "../text/sources.ts";
 import type { QasmVersion } from "../text/token-table.ts";
 import { isOne } from "./conditions.ts";
+import { toFixedAngle } from "./convert.ts";
 import { builtIn } from "./functions.ts";
 import type { Program } from "./program.ts";
 import { type Entry, entryPhrase } from "./scope.ts";
-import { float, type Value } from "./value.ts";
+import { float, isFixedAngle, type Value } from "./value.ts";
 
 const constants: Readonly<Record<QasmVersion, ReadonlyMap<string, Value>>> = {
   2: new Map([["pi", float(Math.PI)]]),
@@ -51,6 +52,10 @@ export function nameValue(program: Program, at: Position, name: string): Value {
       // While a definition or a branch is only checked, assignments do not take place.
       if (program.isDry) return { kind: "unknown", type: entry.type };
       if (entry.value !== undefined) return entry.value;
+      if (isFixedAngle(entry.type)) {
+        program.note(at, `${name} has no value yet; its bits are 0, as those of a register`);
+        return toFixedAngle(0, entry.type.size);
+      }
       throw program.error(at, {
         code: "Q509",
         expected: "a variable that has a value",
@@ -60,6 +65,7 @@ export function nameValue(program: Program, at: Position, name: string): Value {
     }
     case "bits": {
       if (entry.isTruth) return { kind: "truth", condition: isOne(entry.list[0]) };
+      if (entry.isAngle === true) return { kind: "measured angle", bits: entry.list.map(isOne) };
       return { kind: "bits", bits: entry.list.map(isOne), single: entry.single };
     }
     case "qubits":

@@ -47,6 +47,8 @@ export class Program {
   deepestBox = 0;
   /** What the subroutine that is being run returned. */
   returned: Value | undefined;
+  /** Remarks that were made. */
+  readonly #noted = new Set<string>();
   #weight = 0;
   #rounds = 0;
 
@@ -64,9 +66,12 @@ export class Program {
     return this.sources.error(at, report);
   }
 
-  /** Remarks on a place, unless the code there is only checked. */
+  /** Remarks on a place, once, unless the code there is only checked. */
   note(at: Position, message: string): void {
-    if (!this.isDry) this.options.onNote?.({ ...this.sources.placeOf(at), message });
+    const key = `${at} ${message}`;
+    if (this.isDry || this.options.onNote === undefined || this.#noted.has(key)) return;
+    this.#noted.add(key);
+    this.options.onNote({ ...this.sources.placeOf(at), message });
   }
 
   /** Whether the statements being read are those of a gate. */

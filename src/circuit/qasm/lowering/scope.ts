@@ -11,13 +11,14 @@ export type Entry =
       readonly list: readonly number[];
       readonly single: boolean;
     }
-  /** Bits of the circuit; `isTruth` for a variable of type bool. */
+  /** Bits of the circuit; `isTruth` for a variable of type bool, `isAngle` for one of type angle that is measured into. */
   | {
       readonly kind: "bits";
       readonly at: Position;
       readonly list: readonly number[];
       readonly single: boolean;
       readonly isTruth: boolean;
+      readonly isAngle?: boolean;
     }
   | { readonly kind: "constant"; readonly at: Position; readonly value: Value; readonly isInput: boolean }
   | Variable
@@ -51,6 +52,15 @@ export class Scope {
   /** Gives a name its meaning. */
   set(name: string, entry: Entry): void {
     this.#entries.set(name, entry);
+  }
+
+  /** Gives a name that is declared here or around another meaning, where it is declared. */
+  replace(name: string, entry: Entry): void {
+    for (let scope: Scope | undefined = this; scope !== undefined; scope = scope.parent) {
+      if (!scope.#entries.has(name)) continue;
+      scope.#entries.set(name, entry);
+      return;
+    }
   }
 
   /** The entry of a name here or around, whether it may be used here or not. */
@@ -88,6 +98,7 @@ export function entryPhrase(entry: Entry): string {
       return entry.single ? "a qubit" : "a quantum register";
     case "bits":
       if (entry.isTruth) return "a variable of type bool";
+      if (entry.isAngle === true) return "an angle of measured bits";
       return entry.single ? "a bit" : "a classical register";
     case "constant":
       return entry.isInput ? "an input" : "a constant";

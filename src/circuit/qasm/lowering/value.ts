@@ -36,6 +36,12 @@ export interface BitsValue {
   readonly readAs?: "int" | "uint";
 }
 
+/** An angle of n bits that are measured, the lowest first: Σ 2^k b_k · 2π/2^n. */
+export interface MeasuredAngleValue {
+  readonly kind: "measured angle";
+  readonly bits: readonly Condition[];
+}
+
 /** True or false, or a condition on the bits of the circuit. */
 export interface TruthValue {
   readonly kind: "truth";
@@ -79,6 +85,7 @@ export type Value =
   | NumberValue
   | SymbolValue
   | BitsValue
+  | MeasuredAngleValue
   | TruthValue
   | QubitsValue
   | RangeValue
@@ -101,6 +108,11 @@ export function whole(value: number, truncated = false): NumberValue {
     : { kind: "number", base: "int", value };
 }
 
+/** Whether a type is that of angles of so many bits. */
+export function isFixedAngle(type: ScalarType): type is { readonly base: "angle"; readonly size: number } {
+  return type.base === "angle" && type.size !== undefined;
+}
+
 /** The whole number that a value is, exactly. */
 export function exactWhole({ exact, value }: NumberValue): bigint {
   return exact ?? BigInt(value);
@@ -117,6 +129,8 @@ export function valuePhrase(value: Value): string {
       return "a number that an input decides";
     case "bits":
       return value.single ? "a bit" : `${value.bits.length} bits`;
+    case "measured angle":
+      return "an angle of measured bits";
     case "truth":
       return "true or false";
     case "qubits":

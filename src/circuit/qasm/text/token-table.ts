@@ -142,6 +142,12 @@ export const tokenTables: Readonly<Record<QasmVersion, TokenTable>> = {
   3: tokenTable(words3, [...marks2, ...marks3]),
 };
 
+/** Whether a mark or word of the language is one of this version. */
+export function isToken(version: QasmVersion, kind: TokenKind): boolean {
+  const { words, marks } = tokenTables[version];
+  return words.has(kind) || (marks[kind.charCodeAt(0)]?.includes(kind) ?? false);
+}
+
 /** A token in the words of a message. */
 export function tokenPhrase(kind: TokenKind, text: string): string {
   switch (kind) {
