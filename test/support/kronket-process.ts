@@ -12,9 +12,13 @@ export interface KronketProcess {
   readonly ended: Promise<{ readonly code: number | null; readonly stdout: string; readonly stderr: string }>;
 }
 
-/** Starts the command line from source in a folder. */
-export function kronketProcess(cwd: string, args: readonly string[]): KronketProcess {
-  const child = spawn(process.execPath, ["--import", loader, program, ...args], { cwd });
+/** Starts the command line from source in a folder; `node` are arguments for Node itself. */
+export function kronketProcess(
+  cwd: string,
+  args: readonly string[],
+  node: readonly string[] = [],
+): KronketProcess {
+  const child = spawn(process.execPath, [...node, "--import", loader, program, ...args], { cwd });
   const written = { stdout: "", stderr: "" };
   child.stdout.on("data", (data) => {
     written.stdout += data;

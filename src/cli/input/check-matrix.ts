@@ -1,5 +1,6 @@
 import type { RealMatrix } from "../../index.ts";
 import { CliError } from "../cli-error.ts";
+import type { Input } from "../documents/document-head.ts";
 import { exitCode } from "../exit-code.ts";
 import type { LoadedMatrix } from "./loaded-matrix.ts";
 
@@ -13,24 +14,35 @@ export function checkMatrix(
   { matrix, input }: LoadedMatrix,
   options: { readonly allowZeroColumns: boolean },
 ): string[] {
-  const { name } = input;
-  if (matrix.columns > matrix.rows) {
-    throw bad(
-      `${name}: expected at least as many rows as columns, got ${matrix.rows} × ${matrix.columns}; transpose it, or keep fewer columns with --columns.`,
-    );
-  }
-  const zero = zeroColumns(matrix);
-  if (zero.length === matrix.columns) {
+  requireTall(input);
+  return checkColumns(input, zeroColumns(matrix), options);
+}
+
+/** Checks that a matrix has at least as many rows as columns. Errors: CliError (bad input). */
+export function requireTall({ name, rows, columns }: Pick<Input, "name" | "rows" | "columns">): void {
+  if (columns <= rows) return;
+  throw bad(
+    `${name}: expected at least as many rows as columns, got ${rows} × ${columns}; transpose it, or keep fewer columns with --columns.`,
+  );
+}
+
+/** What `checkMatrix` says of the columns that are `zero`. */
+export function checkColumns(
+  { name, columns, columnNames }: Pick<Input, "name" | "columns" | "columnNames">,
+  zero: readonly number[],
+  options: { readonly allowZeroColumns: boolean },
+): string[] {
+  if (zero.length === columns) {
     throw bad(
       `${name}: expected a matrix with an entry other than zero, got only zeros (rank 0); check that this is the right file.`,
     );
   }
   if (zero.length === 0) return [];
-  const columns = zero.map((k) => columnText(k, input.columnNames));
-  const what = columns.length === 1 ? `column ${columns[0]}` : `columns ${columns.join(", ")}`;
+  const named = zero.map((k) => columnText(k, columnNames));
+  const what = named.length === 1 ? `column ${named[0]}` : `columns ${named.join(", ")}`;
   if (!options.allowZeroColumns) {
     throw bad(
-      `${name}: expected entries other than zero in every column, got only zeros in ${what}; leave ${columns.length === 1 ? "it" : "them"} out with --columns, or pass --allow-zero-columns to go on with a smaller rank.`,
+      `${name}: expected entries other than zero in every column, got only zeros in ${what}; leave ${named.length === 1 ? "it" : "them"} out with --columns, or pass --allow-zero-columns to go on with a smaller rank.`,
     );
   }
   return [

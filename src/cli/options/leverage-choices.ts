@@ -2,6 +2,7 @@
 export const leverageChoices = [
   "exact",
   "ridge",
+  "generalised",
   "johnson-lindenstrauss",
   "count-sketch",
   "online",
@@ -16,3 +17,7 @@ export const drawingChoices: readonly LeverageChoice[] = ["johnson-lindenstrauss
 
 /** Those that take a ridge parameter. */
 export const ridgeChoices: readonly LeverageChoice[] = ["ridge", "online"];
+
+/** Those that can go through a file in parts. */
+export const streamedChoices = ["exact", "ridge", "generalised", "online"] as const;
+export type StreamedChoice = (typeof streamedChoices)[number];

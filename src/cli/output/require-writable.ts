@@ -5,30 +5,31 @@ import { CliError } from "../cli-error.ts";
 import { exitCode } from "../exit-code.ts";
 
 /**
- * Checks that a file can be written later on, before long work begins.
+ * Checks that a file can be written later on, before long work begins; `flag` is what named it.
  *
  * Errors: CliError (bad input) that names the file.
  */
-export async function requireWritable(name: string, path: string): Promise<void> {
+export async function requireWritable(name: string, path: string, flag = "--out"): Promise<void> {
+  const bad = (got: string) => refusal(name, flag, got);
   const there = await stat(path).catch(() => undefined);
-  if (there?.isDirectory()) throw bad(name, "a folder");
+  if (there?.isDirectory()) throw bad("a folder");
   if (there !== undefined) {
     await access(path, constants.W_OK).catch(() => {
-      throw bad(name, "one that is write-protected");
+      throw bad("one that is write-protected");
     });
     // A device or a pipe is written into; nothing is put beside it.
     if (!there.isFile()) return;
   }
   const folder = await stat(dirname(path)).catch(() => undefined);
-  if (!folder?.isDirectory()) throw bad(name, "one in a folder that is not there");
+  if (!folder?.isDirectory()) throw bad("one in a folder that is not there");
   await access(dirname(path), constants.W_OK).catch(() => {
-    throw bad(name, "one in a folder that cannot be written to");
+    throw bad("one in a folder that cannot be written to");
   });
 }
 
-function bad(name: string, got: string): CliError {
+function refusal(name: string, flag: string, got: string): CliError {
   return new CliError(
     exitCode.badInput,
-    `${name}: expected a file that can be written (--out), got ${got}; choose another place.`,
+    `${name}: expected a file that can be written (${flag}), got ${got}; choose another place.`,
   );
 }

@@ -1,18 +1,13 @@
 const bars = "▁▂▃▄▅▆▇█";
-const BINS = 10;
 
 /**
- * Draws how many rows have a score in each tenth of 0 … 1, as one line of bars on a logarithmic scale of counts.
+ * Draws how many rows have a score in each part of 0 … 1, as one line of bars on a logarithmic scale of counts.
  *
- * @example scoreHistogram([0.05, 0.06, 0.95]) // "█        ▅"
+ * @example scoreHistogram([2, 0, 1]) // "█ ▅"
  */
-export function scoreHistogram(scores: readonly number[], counts?: readonly number[]): string {
-  const bins = new Float64Array(BINS);
-  scores.forEach((score, e) => {
-    bins[Math.min(BINS - 1, Math.floor(score * BINS))] += counts?.[e] ?? 1;
-  });
-  const top = Math.log1p(Math.max(...bins));
-  return Array.from(bins, (count) =>
+export function scoreHistogram(counts: ArrayLike<number>): string {
+  const top = Math.log1p(Math.max(...Array.from(counts)));
+  return Array.from(counts, (count) =>
     count === 0 ? " " : bars[Math.round((Math.log1p(count) / top) * (bars.length - 1))],
   ).join("");
 }

@@ -1,8 +1,10 @@
 import { planKronecker, type SketchParameters } from "../../index.ts";
 import { CliError } from "../cli-error.ts";
 import { inFlags } from "../describe-error.ts";
+import type { Reading } from "../documents/document-head.ts";
+import type { LeverageDocument } from "../documents/leverage-document.ts";
 import { exitCode } from "../exit-code.ts";
-import { type LeverageChoice, ridgeChoices } from "../options/leverage-choices.ts";
+import { type LeverageChoice, ridgeChoices, streamedChoices } from "../options/leverage-choices.ts";
 import type { OutputFlags } from "../options/output-options.ts";
 import type { ReadingFlags } from "../options/reading-options.ts";
 import type { SamplingFlags } from "../options/sampling-options.ts";
@@ -16,7 +18,15 @@ export interface LeverageFlags extends SamplingFlags, ReadingFlags, OutputFlags 
   readonly lambda?: number;
   readonly top?: number;
   readonly rows?: readonly number[];
+  /** The file of B, for generalised scores. */
+  readonly against?: string;
+  readonly stream?: boolean;
+  /** Where a streamed run writes every score. */
+  readonly scores?: string;
 }
+
+/** More scores than this are not listed: name the rows. */
+export const mostScores = 2 ** 24;
 
 /**
  * Checks the flags of the quantum method and fills in the defaults.
@@ -61,5 +71,71 @@ export function requireLambda({ method, lambda }: Pick<LeverageFlags, "method" |
       exitCode.usage,
       `--lambda: expected a number ${method === "ridge" ? "≥" : ">"} 0, got ${lambda}; try 0.1.`,
     );
+  }
+}
+
+/** Checks that --against is given for generalised scores, and only there. Errors: CliError (usage). */
+export function requireAgainst({ method, against }: Pick<LeverageFlags, "method" | "against">): void {
+  if (method === "generalised" && against === undefined) {
+    throw new CliError(
+      exitCode.usage,
+      "--against: expected the file of B with --method generalised, got none; pass --against B.csv.",
+    );
+  }
+  if (method !== "generalised" && against !== undefined) {
+    throw new CliError(
+      exitCode.usage,
+      `--against: expected --method generalised with it, got ${method}; leave it out.`,
+    );
+  }
+}
+
+/** Checks what can be streamed, and that --scores comes with --stream. Errors: CliError (usage). */
+export function requireStreamable(
+  file: string,
+  { method, stream, against, scores, format }: LeverageFlags,
+): void {
+  const refuse = (message: string) => new CliError(exitCode.usage, message);
+  if (stream !== true) {
+    if (scores === undefined) return;
+    throw refuse("--scores: expected --stream with it, got none; without it --json lists every score.");
+  }
+  if (!(streamedChoices as readonly string[]).includes(method)) {
+    throw refuse(
+      `--stream: expected --method ${streamedChoices.join(", ")}, got ${method}; leave --stream out, or choose one of them.`,
+    );
+  }
+  if (file === "-" || against === "-") {
+    throw refuse(
+      "--stream: expected files, got `-` (stdin), which cannot be read twice; write it to a file.",
+    );
+  }
+  if (format === "json" || format === "matrix-market") {
+    throw refuse(`--stream: expected --format csv, npy or parquet, got ${format}; convert the file.`);
+  }
+}
+
+/** The parameters of a run as they are printed with its result. */
+export function shownParameters(
+  { method, lambda = 0, stream }: LeverageFlags,
+  sampling: SpectralParameters,
+  reading: Reading,
+): LeverageDocument["parameters"] {
+  const { epsilon, delta } = sampling;
+  const streamed = stream === true ? { stream: true as const } : {};
+  switch (method) {
+    case "quantum":
+      return { method, ...sampling, reading };
+    case "ridge":
+    case "online":
+      return { method, lambda, reading, ...streamed };
+    case "exact":
+    case "generalised":
+      return { method, reading, ...streamed };
+    case "johnson-lindenstrauss":
+    case "count-sketch":
+      return { method, epsilon, delta, reading };
+    default:
+      return { method, reading };
   }
 }

@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
 import { LimitError, planKronecker, type RealMatrix, seededRandom } from "../../index.ts";
 import { CliError } from "../cli-error.ts";
+import { inFlags } from "../describe-error.ts";
+import type { Input } from "../documents/document-head.ts";
 import { jsonText } from "../documents/json-text.ts";
 import type { LeverageDocument } from "../documents/leverage-document.ts";
 import { plainLedger } from "../documents/plain-ledger.ts";
@@ -10,17 +12,24 @@ import { exitCode } from "../exit-code.ts";
 import { loadMatrices } from "../input/load-matrices.ts";
 import { readingOf } from "../input/reading-of.ts";
 import { drawSeed } from "../options/draw-seed.ts";
-import { drawingChoices, type LeverageChoice } from "../options/leverage-choices.ts";
+import { drawingChoices, type LeverageChoice, streamedChoices } from "../options/leverage-choices.ts";
 import { publish } from "../output/publish.ts";
 import { requireWritable } from "../output/require-writable.ts";
 import type { Session } from "../session.ts";
-import { type LeverageFlags, leverageParameters, requireLambda } from "./leverage-request.ts";
+import {
+  type LeverageFlags,
+  leverageParameters,
+  mostScores,
+  requireAgainst,
+  requireLambda,
+  requireStreamable,
+  shownParameters,
+} from "./leverage-request.ts";
 import { classicalScores, exactScores, quantumScores, type ScoredRows } from "./score-rows.ts";
+import { ScoreTally } from "./score-tally.ts";
 import { matrixBytes } from "./simulation-bytes.ts";
 import { stageFraction } from "./stage-fraction.ts";
-
-/** More scores than this are not listed: name the rows. */
-const MOST_SCORES = 2 ** 24;
+import { TopScores } from "./top-scores.ts";
 
 /** Runs `kronket leverage`: the command line, the file, the limits, the scores, the output. */
 export async function runLeverage(file: string, flags: LeverageFlags, session: Session): Promise<void> {
@@ -30,13 +39,23 @@ export async function runLeverage(file: string, flags: LeverageFlags, session: S
   const draws = drawingChoices.includes(method);
   const sampling = leverageParameters(flags);
   requireLambda(flags);
-  const reading = readingOf(flags, 1);
+  requireAgainst(flags);
+  requireStreamable(file, flags);
+  const names = flags.against === undefined ? [file] : [file, flags.against];
+  const reading = readingOf(flags, names.length);
   if (flags.out !== undefined) await requireWritable(flags.out, resolve(io.cwd, flags.out));
+  if (flags.stream === true) {
+    const { runStreamedLeverage } = await import("./run-streamed-leverage.ts");
+    return runStreamedLeverage(names, flags, { reading, sampling }, session);
+  }
 
-  const loaded = await loadMatrices([file], session, { ...flags, reading });
-  const [{ matrix, input }] = loaded.matrices;
+  const loaded = await loadMatrices(names, session, { ...flags, reading }).catch((error: unknown) => {
+    throw withStreamHint(error, method);
+  });
+  const [{ matrix, input }, reference] = loaded.matrices;
   requireRows(flags.rows, matrix, input.name);
   requireRoom(matrix, flags);
+  requireSameWidth(loaded.matrices.map((each) => each.input));
   const seed = draws ? (flags.seed ?? drawSeed()) : null;
   if (seed !== null && flags.seed === undefined) {
     session.note(`seed ${seed} (drawn; repeat this run with --seed ${seed})`);
@@ -45,51 +64,44 @@ export async function runLeverage(file: string, flags: LeverageFlags, session: S
     session.note(`${method} scores draw nothing: --seed has no effect.`);
 
   const scored = await scoresOf(method, seed ?? 0);
+  const tally = new ScoreTally();
+  scored.scores.forEach((score, e) => {
+    tally.add(score, scored.counts?.[e]);
+  });
   const { ledger, warnings, ...result } = flags.top === undefined ? scored : largest(scored, flags.top);
   const document: LeverageDocument = {
     schema: "kronket/leverage/1",
     version,
     seed,
-    inputs: [input],
-    parameters: parametersOf(),
+    inputs: loaded.matrices.map((each) => each.input),
+    parameters: shownParameters(flags, sampling, reading),
     result: {
-      scores: [...result.scores],
+      scores: result.scores.map(finiteOrNull),
       rank: result.rank,
       ...(result.indices === undefined ? {} : { indices: [...result.indices] }),
       ...(result.counts === undefined ? {} : { counts: [...result.counts] }),
     },
     ledger: plainLedger(ledger),
-    totals: rowTotals(ledger, ["A"]),
+    totals: rowTotals(ledger, names.length === 1 ? ["A"] : ["A", "B"]),
     rival: { ledger: rivalLedger([{ oracle: "A", rows: matrix.rows }]) },
     warnings: [...loaded.warnings, ...warnings],
   };
   await publish(session, flags, jsonText(document), async () => {
     const { leverageReport } = await import("../reports/leverage-report.ts");
-    return leverageReport(document, scored, session.colors);
+    return leverageReport(document, { tally, named: flags.rows !== undefined }, session.colors);
   });
-
-  function parametersOf(): LeverageDocument["parameters"] {
-    const { lambda = 0 } = flags;
-    const { epsilon, delta } = sampling;
-    switch (method) {
-      case "quantum":
-        return { method, ...sampling, reading };
-      case "ridge":
-      case "online":
-        return { method, lambda, reading };
-      case "johnson-lindenstrauss":
-      case "count-sketch":
-        return { method, epsilon, delta, reading };
-      default:
-        return { method, reading };
-    }
-  }
 
   async function scoresOf(chosen: LeverageChoice, seedOfRun: number | string): Promise<ScoredRows> {
     if (chosen === "exact") return exactScores(matrix, flags.rows);
     if (chosen === "quantum") return searchScores(seedOfRun);
     const { epsilon, delta } = sampling;
-    const run = { lambda: flags.lambda ?? 0, epsilon, delta, rows: flags.rows };
+    const run = {
+      lambda: flags.lambda ?? 0,
+      epsilon,
+      delta,
+      rows: flags.rows,
+      reference: reference?.matrix,
+    };
     return classicalScores(matrix, chosen, { ...run, random: seededRandom(seedOfRun) });
   }
 
@@ -130,6 +142,15 @@ function requireRows(rows: readonly number[] | undefined, matrix: RealMatrix, na
   );
 }
 
+/** Errors: CliError (bad input) for a B with another number of columns. */
+export function requireSameWidth([a, b]: readonly Pick<Input, "name" | "columns">[]): void {
+  if (b === undefined || a.columns === b.columns) return;
+  throw new CliError(
+    exitCode.badInput,
+    `${b.name}: expected ${a.columns} columns as in ${a.name}, got ${b.columns}; rows are scored against rows of the same length.`,
+  );
+}
+
 function requireRoom(matrix: RealMatrix, { method, rows, maxMemory }: LeverageFlags): void {
   const listed =
     rows !== undefined
@@ -137,8 +158,8 @@ function requireRoom(matrix: RealMatrix, { method, rows, maxMemory }: LeverageFl
       : matrix.kind === "dense" || method === "quantum"
         ? matrix.rows
         : matrix.classes.length;
-  if (listed > MOST_SCORES) {
-    throw new LimitError("leverage", MOST_SCORES, listed, "scores", "name the rows with --rows");
+  if (listed > mostScores) {
+    throw new LimitError("leverage", mostScores, listed, "scores", "name the rows with --rows");
   }
   const entries = matrix.kind === "dense" ? matrix.rows : matrix.classes.length;
   const bytes =
@@ -148,14 +169,32 @@ function requireRoom(matrix: RealMatrix, { method, rows, maxMemory }: LeverageFl
 
 /** Only the rows with the largest scores, ties by row. */
 function largest(scored: ScoredRows, count: number): ScoredRows {
-  const order = Array.from(scored.scores, (_, e) => e)
-    .sort((a, b) => scored.scores[b] - scored.scores[a] || a - b)
-    .slice(0, count);
+  const top = new TopScores(count);
+  scored.scores.forEach((score, e) => {
+    top.add(score, e);
+  });
   const { counts, ...rest } = scored;
+  const order = top.sorted();
   return {
     ...rest,
-    scores: order.map((e) => scored.scores[e]),
-    indices: order.map((e) => scored.indices?.[e] ?? e),
-    ...(counts === undefined ? {} : { counts: order.map((e) => counts[e]) }),
+    scores: order.map(({ score }) => score),
+    indices: order.map(({ place }) => scored.indices?.[place] ?? place),
+    ...(counts === undefined ? {} : { counts: order.map(({ place }) => counts[place]) }),
   };
+}
+
+/** JSON knows no Infinity. */
+export function finiteOrNull(score: number): number | null {
+  return Number.isFinite(score) ? score : null;
+}
+
+/** Whoever has too little memory for a file learns that it need not be held. */
+function withStreamHint(error: unknown, method: LeverageChoice): unknown {
+  if (!(error instanceof LimitError) || error.unit !== "bytes") return error;
+  if (!(streamedChoices as readonly string[]).includes(method)) return error;
+  return new CliError(
+    exitCode.limit,
+    `${inFlags(error.message).replace(/\.$/, "")}; or pass --stream, which reads the file in parts.`,
+    { cause: error },
+  );
 }

@@ -1,6 +1,7 @@
 import {
   completeAsync,
   countSketchLeverage,
+  generalisedLeverage,
   type LedgerEntry,
   type LeverageReport,
   leverageEstimatorTask,
@@ -68,6 +69,8 @@ export function classicalScores(
     readonly delta: number;
     readonly random: RandomStream;
     readonly rows: readonly number[] | undefined;
+    /** B of generalised scores. */
+    readonly reference: RealMatrix | undefined;
   },
 ): ScoredRows {
   const report = reportOf(matrix, method, run);
@@ -87,9 +90,12 @@ function reportOf(
     readonly epsilon: number;
     readonly delta: number;
     readonly random: RandomStream;
+    readonly reference: RealMatrix | undefined;
   },
 ): LeverageReport {
   switch (method) {
+    case "generalised":
+      return generalisedLeverage(matrix, run.reference ?? matrix);
     case "ridge":
       return ridgeLeverage(matrix, run);
     case "online":

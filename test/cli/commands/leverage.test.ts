@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
+import { generalisedLeverage } from "../../../src/baselines/leverage/generalised-leverage.ts";
 import {
   type LeverageDocument,
   leverageDocumentSchema,
@@ -28,7 +29,7 @@ describe("kronket leverage", () => {
     expect(document.result.rank).toBe(3);
     expect(document.result.scores).toHaveLength(500);
     document.result.scores.forEach((score, i) => {
-      expect(Math.abs(score - exact.scores[i])).toBeLessThan(1e-12);
+      expect(Math.abs(Number(score) - exact.scores[i])).toBeLessThan(1e-12);
     });
     expect(document.totals).toEqual({ quantum: { A: 0 }, classical: { A: 500 } });
   });
@@ -61,7 +62,7 @@ describe("kronket leverage", () => {
     expect(row).toMatchObject({ oracle: "A", access: "classical", count: 3 });
     expect(few.totals.quantum["A"]).toBeGreaterThan(0);
     few.result.scores.forEach((score, e) => {
-      const ratio = score / truth[[1, 5, 9][e]];
+      const ratio = Number(score) / truth[[1, 5, 9][e]];
       expect(ratio).toBeGreaterThan(1 / 1.9);
       expect(ratio).toBeLessThan(1 / 0.1);
     });
@@ -85,7 +86,7 @@ describe("kronket leverage", () => {
     expect(document.parameters).toMatchObject({ method });
     expect(document.seed).toBe(flags[0] === "--seed" ? 3 : null);
     expect(document.totals.classical["A"]).toBe(method === "uniform" ? 0 : 500);
-    const sum = scores.reduce((total, score) => total + score, 0);
+    const sum = scores.reduce<number>((total, score) => total + Number(score), 0);
     if (method === "ridge") expect(sum).toBeLessThan(3);
     if (method === "online") expect(sum).toBeGreaterThan(3);
     if (method === "row-norm" || method === "uniform") expect(sum).toBeCloseTo(1, 9);
@@ -95,6 +96,43 @@ describe("kronket leverage", () => {
     expect(report.stdout).toContain(method);
     const named = await scoresOf(["a.csv", "--method", method, ...flags, "--rows", "4,2"]);
     expect(named.result.scores).toEqual([scores[4], scores[2]]);
+  });
+
+  it("scores the rows of A against those of B, null for a row outside their span", async () => {
+    folder.write("b.csv", gaussianCsv(40, 3, 5, ["x", "y", "z"]));
+    const document = await scoresOf(["a.csv", "--method", "generalised", "--against", "b.csv"]);
+    const wanted = generalisedLeverage(
+      parseCsvMatrix(text).matrix,
+      parseCsvMatrix(gaussianCsv(40, 3, 5, ["x", "y", "z"])).matrix,
+    );
+    expect(document.result.scores).toEqual([...wanted.scores]);
+    expect(document.result.rank).toBe(3);
+    expect(document.inputs.map(({ name }) => name)).toEqual(["a.csv", "b.csv"]);
+    expect(document.totals.classical).toEqual({ A: 500, B: 40 });
+    folder.write("flat.csv", "x,y,z\n1,0,0\n0,1,0\n1,1,0\n");
+    const flat = ["a.csv", "--method", "generalised", "--against", "flat.csv", "--allow-zero-columns"];
+    const outside = await scoresOf([...flat, "--top", "2"]);
+    expect(outside.result).toMatchObject({ scores: [null, null], indices: [0, 1], rank: 2 });
+    const report = (await folder.run(["leverage", ...flat])).stdout;
+    expect(report).toMatch(/sum of all scores ∞/);
+    expect(report).toMatch(/above 1: 500 rows/);
+  });
+
+  it("refuses generalised scores without B, B without them, and a B of another width", async () => {
+    const complaint = async (code: number, ...args: string[]) => {
+      const run = await folder.run(["leverage", "a.csv", ...args]);
+      expect([run.code, run.stdout]).toEqual([code, ""]);
+      return run.stderr;
+    };
+    expect(await complaint(2, "--method", "generalised")).toMatch(/--against: expected the file of B/);
+    expect(await complaint(2, "--against", "b.csv")).toMatch(
+      /--against: expected --method generalised with it, got exact/,
+    );
+    folder.write("narrow.csv", "1,2\n3,4\n");
+    expect(await complaint(3, "--method", "generalised", "--against", "narrow.csv")).toMatch(
+      /narrow.csv: expected 3 columns as in a.csv, got 2; rows are scored against/,
+    );
+    expect(await complaint(3, "--method", "generalised", "--against", "absent.csv")).toMatch(/absent.csv/);
   });
 
   it("refuses a missing, superfluous or wrong ridge parameter before it reads", async () => {
@@ -129,7 +167,7 @@ describe("kronket leverage", () => {
     expect(document.result.scores[0]).toBeCloseTo(2 ** -40, 20);
     expect(document.result.scores[1]).toBeCloseTo(1, 12);
     const needle = await scoresOf(["classes.json", "--rows", `${2 ** 40},0`]);
-    expect(needle.result.scores.map((score) => Math.round(score))).toEqual([1, 0]);
+    expect(needle.result.scores.map((score) => Math.round(Number(score)))).toEqual([1, 0]);
   });
 
   it("prints rank, sum, a table of rows and what was asked", async () => {
