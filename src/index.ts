@@ -558,6 +558,12 @@ export {
   attentionSparsity,
 } from "./applications/attention-sparsity/attention-sparsity.ts";
 export {
+  type SearchedMass,
+  type SearchMassOptions,
+  searchMass,
+  searchMassTask,
+} from "./applications/attention-sparsity/search-mass.ts";
+export {
   breakEvenSpread,
   closedFormShare,
   limitExponent,

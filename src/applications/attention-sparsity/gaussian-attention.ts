@@ -8,7 +8,7 @@ import { softmax } from "../softmax-weights.ts";
 import type { MethodBill, System, SystemOptions, SystemOutcome } from "../system.ts";
 import { attentionRow, gaussianLogits } from "./attention-row.ts";
 import { searchAmongMany } from "./search-among-many.ts";
-import { type SearchedKeys, searchHeavyKeys } from "./search-heavy-keys.ts";
+import { type SearchedKeys, searchHeavyKeys, searchKeysByMass } from "./search-heavy-keys.ts";
 import {
   breakEvenSpread,
   closedFormShare,
@@ -61,13 +61,20 @@ export interface GaussianAttentionValues extends SparsityPoint {
   readonly classicalQueries: number;
   /** Whether the search found exactly the k heaviest keys. */
   readonly foundAll: boolean;
+  /** A search that is told the mass only, neither threshold nor number: keys found, share they hold at least, queries. */
+  readonly byMass: {
+    readonly found: number;
+    readonly holds: number;
+    readonly groverReads: number;
+    readonly quantumCheaper: boolean;
+  };
   readonly level: Fidelity;
   /** The share of weights above 1/n, and its closed form. */
   readonly aboveMean: number;
   readonly closedFormAboveMean: number;
-  /** ln k/ln n, the finite-n formula for it, and its limit at b = s/√(ln n). */
+  /** ln k/ln n, the finite-n formula for it (null where the closed form underflows to 0), and its limit at b = s/√(ln n). */
   readonly exponent: number;
-  readonly closedFormExponent: number;
+  readonly closedFormExponent: number | null;
   readonly limitExponent: number;
   /** Spreads from which a search for these keys takes fewer than n queries by leading terms. */
   readonly breakEven: {
@@ -121,6 +128,8 @@ function* runInstance(
   const k = row.keysFor(mass);
   const level: Fidelity = n <= largestAmplitudeLevel ? "amplitude" : "subspace";
   const searched = yield* searchHeavyKeys(logits, k, level, random);
+  const byMass = yield* searchKeysByMass(logits, mass, random);
+  const massReads = byMass.ledger.total({ unit: "key" });
   const point = pointOf({ n, spread: s, mass, k }, searched);
   const b = s / Math.sqrt(Math.log(n));
   const sortedFound = searched.free.entries.map(({ value }) => value);
@@ -131,11 +140,17 @@ function* runInstance(
     quantumQueries: searched.free.quantumQueries,
     classicalQueries: searched.free.classicalQueries,
     foundAll: sortedFound.length === k && sortedFound.every((value, i) => value === largest[i]),
+    byMass: {
+      found: byMass.searched.entries.length,
+      holds: byMass.searched.holds,
+      groverReads: massReads,
+      quantumCheaper: massReads < n,
+    },
     level,
     aboveMean: row.aboveMean,
     closedFormAboveMean: shareAboveMean(s),
     exponent: Math.log(k) / Math.log(n),
-    closedFormExponent: sparsityExponent({ b, n, mass }),
+    closedFormExponent: point.closedForm === 0 ? null : sparsityExponent({ b, n, mass }),
     limitExponent: limitExponent(b),
     breakEven: {
       calls: breakEvenSpread(mass, "calls"),
@@ -144,7 +159,14 @@ function* runInstance(
     },
     topK: keepLargest(logits, k, random.split("values")),
   };
-  return { values, bill: billOf(logits, searched), notes: notesOf(point, { mass, k, s }) };
+  return {
+    values,
+    bill: [
+      ...billOf(logits, searched),
+      { method: "search, only the mass known", ledger: byMass.ledger.entries(), work: null },
+    ],
+    notes: notesOf(values, { mass, s }),
+  };
 }
 
 /** The default study: the instance at s = 1, a range of spreads, top √n keys for growing n, and 2^30 keys. */
@@ -227,10 +249,10 @@ function billOf(logits: Float64Array, { ledgers: [free, promised] }: SearchedKey
 }
 
 function notesOf(
-  point: SparsityPoint,
-  { mass, k, s }: { readonly mass: number; readonly k: number; readonly s: number },
+  values: GaussianAttentionValues,
+  { mass, s }: { readonly mass: number; readonly s: number },
 ): string[] {
-  const { n, keptFraction, groverReads, promisedReads, quantumCheaper, closedForm } = point;
+  const { n, k, keptFraction, groverReads, promisedReads, quantumCheaper, closedForm, byMass } = values;
   const isBelow = keptFraction < nominalBreakEven;
   return [
     `${k} of ${n} keys hold ${100 * mass} % of the softmax; closed form for many keys ${Math.round(closedForm * n)}.`,
@@ -238,7 +260,8 @@ function notesOf(
       ? `Searching for them took ${groverReads} key queries, verification reads included, against ${n} reads: a speed-up of ${(n / groverReads).toPrecision(3)} in key queries on this row.`
       : `Searching for them took ${groverReads} key queries, verification reads included, against ${n} reads: reading everything is cheaper.`,
     `With threshold and number promised: ${promisedReads} key queries.`,
-    "Every count in superposition assumes coherent access to the stored keys (QRAM). The search was told k; to learn it from the mass costs more.",
+    `Told neither threshold nor number, only the mass: ${byMass.groverReads} key queries for ${byMass.found} keys that hold at least ${(100 * byMass.holds).toPrecision(3)} %.`,
+    "Every count in superposition assumes coherent access to the stored keys (QRAM). The first two searches were told k.",
     ...(s > 0.8 * Math.sqrt(2 * Math.log(n))
       ? [
           `The spread ${s} is near √(2 ln n) = ${Math.sqrt(2 * Math.log(n)).toPrecision(3)}, where a few keys dominate and the closed form is too small.`,

@@ -4,6 +4,7 @@ import type { RandomStream } from "../../random/random-stream.ts";
 import type { Fidelity } from "../../simulator/search/search-register.ts";
 import type { Task } from "../../task/task.ts";
 import { type HeavyEntries, heavyEntriesTask } from "../heavy-entries.ts";
+import { type SearchedMass, searchMassTask } from "./search-mass.ts";
 
 /** The searches for the heavy keys of one row. */
 export interface SearchedKeys {
@@ -11,7 +12,7 @@ export interface SearchedKeys {
   readonly free: HeavyEntries;
   /** Threshold and number promised. */
   readonly promised: HeavyEntries;
-  readonly ledgers: readonly [Ledger, Ledger];
+  readonly ledgers: readonly [free: Ledger, promised: Ledger];
 }
 
 /** Searches for the k heaviest keys: with their number promised, and with the threshold too. */
@@ -36,4 +37,17 @@ export function* searchHeavyKeys(
     random: random.split("promised"),
   });
   return { free, promised, ledgers };
+}
+
+/** Searches for keys that hold a share of the softmax, with nothing promised; at the subspace level, which is the same run. */
+export function* searchKeysByMass(
+  logits: Float64Array,
+  mass: number,
+  random: RandomStream,
+): Task<{ readonly searched: SearchedMass; readonly ledger: Ledger }> {
+  const ledger = new Ledger();
+  ledger.enter("heavy keys by mass");
+  const door = valueOracle(logits, { name: "keys", ledger, fidelity: "subspace", unit: "key" });
+  const searched = yield* searchMassTask(door, { mass, random: random.split("mass") });
+  return { searched, ledger };
 }

@@ -51,6 +51,37 @@ describe("attention-sparsity", () => {
     for (const { topK } of runs) expect(topK.totalVariation).toBeLessThanOrEqual(0.1 + 1e-12);
   });
 
+  it("finds keys that hold the mass when told the mass only, at more queries than with their number promised", () => {
+    for (const s of [0, 1, 3, 6]) {
+      const { values, bill, notes } = run({ n: 1024, s }, 13);
+      const { found, holds, groverReads, quantumCheaper } = values.byMass;
+      expect(holds).toBeGreaterThanOrEqual(0.9);
+      expect(found).toBeGreaterThanOrEqual(values.k);
+      expect(groverReads).toBeGreaterThan(values.promisedReads);
+      expect(quantumCheaper).toBe(groverReads < 1024);
+      const ledger = bill.find(({ method }) => method === "search, only the mass known")!.ledger;
+      const keys = ledger.filter(({ unit }) => unit === "key");
+      expect(keys.reduce((sum, { count }) => sum + count!, 0)).toBe(groverReads);
+      expect(notes.join(" ")).toContain(`only the mass: ${groverReads} key queries for ${found} keys`);
+    }
+  });
+
+  it("runs with all amplitudes of 16,384 keys, in seconds", () => {
+    const { values } = run({ n: 16384, s: 4 }, 7);
+    expect(values.level).toBe("amplitude");
+    expect(values.foundAll).toBe(true);
+    expect(run({ n: 16385, s: 8 }, 7).values.level).toBe("subspace");
+  });
+
+  it("has logits far beyond the exponential's range at a spread of 1000", () => {
+    const { values } = run({ n: 64, s: 1000 }, 7);
+    expect(values.k).toBe(1);
+    expect(values.byMass.holds).toBeGreaterThanOrEqual(0.9);
+    // The closed form has underflowed to 0, whose logarithm is no number.
+    expect([values.closedForm, values.closedFormExponent]).toEqual([0, null]);
+    expect(JSON.parse(JSON.stringify(values))).toEqual(values);
+  });
+
   it("has a default study with other spreads, growing n and 2^30 keys", () => {
     const { values, notes } = complete(gaussianAttention.study!({ random: seededRandom(3) }));
     expect(values.spreads?.map(({ quantumCheaper }) => quantumCheaper)).toContain(true);

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { attentionRow, gaussianLogits } from "../../../src/applications/attention-sparsity/attention-row.ts";
 import { attentionSparsity } from "../../../src/applications/attention-sparsity/attention-sparsity.ts";
@@ -9,6 +10,7 @@ import {
   shareAboveMean,
   sparsityExponent,
 } from "../../../src/applications/attention-sparsity/sparsity-law.ts";
+import { optimalRounds } from "../../../src/primitives/amplitude-amplification.ts";
 import { seededRandom } from "../../../src/random/seeded-random.ts";
 
 const random = seededRandom(404);
@@ -91,13 +93,57 @@ describe("the exponent of sparsity at logits N(0, b² ln n)", () => {
     expect(limitExponent(2)).toBe(0);
   });
 
-  it("is far from its limit near b = √2 at any n in reach", () => {
+  it("is far from its limit near b = √2 at any n in reach: about .45, .35 and .41 for n = 2^12, 2^16 and 2^20, limit .02", () => {
     expect(limitExponent(1.4)).toBeCloseTo(0.02, 12);
-    for (const n of [4096, 65536]) expect(exponentAt(n, 1.4, 5)).toBeGreaterThan(0.2);
+    // Single rows vary by about 0.1.
+    for (const [n, rows] of [
+      [2 ** 12, 20],
+      [2 ** 16, 8],
+      [2 ** 20, 1],
+    ]) {
+      const exponent = exponentAt(n, 1.4, rows);
+      expect(exponent).toBeGreaterThan(0.25);
+      expect(exponent).toBeLessThan(0.6);
+    }
+  });
+});
+
+describe("the number of weights above a fixed ε", () => {
+  it("is at most 1/ε for every probability vector, whatever the logits: no statement about Gaussian input", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: -700, max: 700, noNaN: true }), { minLength: 1, maxLength: 200 }),
+        fc.double({ min: 1e-4, max: 1, noNaN: true }),
+        (logits, epsilon) => {
+          const above = attentionRow(logits).sorted.filter((weight) => weight > epsilon).length;
+          expect(above).toBeLessThanOrEqual(1 / epsilon);
+        },
+      ),
+      { seed: 7, numRuns: 300 },
+    );
+    // Uniform, Gaussian and one-hot rows obey alike, while at ε = 1/n they tell apart.
+    const n = 4096;
+    const counts = [0, 1, 30].map((s) => {
+      const { sorted, aboveMean } = attentionRow(gaussianLogits(n, s, random.split("collapse")));
+      return { fixed: sorted.filter((weight) => weight > 0.01).length, above: aboveMean };
+    });
+    for (const { fixed } of counts) expect(fixed).toBeLessThanOrEqual(100);
+    expect(counts[1].above).toBeGreaterThan(100 * counts[2].above);
   });
 });
 
 describe("the break-even spread of a search", () => {
+  it("is nominal: near k = n rounds alone are fewer than (π/2)√(nk), and verification reads bring the count above n", () => {
+    for (const n of [64, 1024]) {
+      let rounds = 0;
+      for (let marked = 1; marked <= n; marked++) rounds += optimalRounds(marked / n);
+      expect(rounds).toBeLessThan((Math.PI / 2) * n);
+      // The rounds alone would be cheaper than reading everything; with one read for each key found they are not.
+      expect(rounds).toBeLessThan(n);
+      expect(rounds + n).toBeGreaterThan(1.5 * n);
+    }
+  });
+
   it("is where the leading term meets n, and verification reads move it up", () => {
     const [calls, verified, computed] = (["calls", "verified", "computed and uncomputed"] as const).map(
       (kind) => breakEvenSpread(0.9, kind),

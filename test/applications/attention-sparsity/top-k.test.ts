@@ -40,21 +40,30 @@ describe("topK", () => {
         absolute: mean((run) => run.absoluteError),
         relative: mean((run) => run.relativeError),
         variation: mean((run) => run.totalVariation),
+        norm: mean((run) => Math.hypot(...run.exact)),
       };
     };
-    const points = [256, 1024, 4096].map(at);
+    const points = [256, 1024, 4096, 16384].map(at);
     for (let k = 1; k < points.length; k++) {
       expect(points[k].absolute).toBeLessThan(points[k - 1].absolute);
       expect(points[k].relative).toBeGreaterThan(1.2 * points[k - 1].relative);
       expect(points[k].variation).toBeGreaterThan(points[k - 1].variation);
     }
-    // One run of another program: total variation .71/.81/.88, relative error 1.96/3.09/4.56.
-    [0.71, 0.81, 0.88].forEach((value, k) => {
+    // One run of another program: largest error .404/.329/.227/.191, relative 1.96/3.09/4.56/6.71, variation .71/.81/.88/.92.
+    [0.71, 0.81, 0.88, 0.92].forEach((value, k) => {
       expect(Math.abs(points[k].variation - value)).toBeLessThan(0.03);
     });
-    [1.96, 3.09, 4.56].forEach((value, k) => {
+    [1.96, 3.09, 4.56, 6.71].forEach((value, k) => {
       expect(Math.abs(points[k].relative / value - 1)).toBeLessThan(0.25);
     });
+    [0.404, 0.329, 0.227, 0.191].forEach((value, k) => {
+      expect(Math.abs(points[k].absolute / value - 1)).toBeLessThan(0.25);
+    });
+    // The exact output itself shrinks like 1/√n: four times the keys, half the norm.
+    for (let k = 1; k < points.length; k++) {
+      expect(points[k - 1].norm / points[k].norm).toBeGreaterThan(1.7);
+      expect(points[k - 1].norm / points[k].norm).toBeLessThan(2.3);
+    }
   });
 
   it("refuses what does not fit", () => {
