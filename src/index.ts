@@ -413,11 +413,15 @@ export {
   type Registers,
 } from "./algorithms/predict-kronecker.ts";
 export {
+  predictRegression,
+  type RegressionCost,
+  type RegressionPrediction,
+} from "./algorithms/predict-regression.ts";
+export {
   type QuantumRegression,
   quantumRegression,
   quantumRegressionAsync,
   quantumRegressionTask,
-  type RegressionCost,
 } from "./algorithms/quantum-regression.ts";
 export type { SketchCheckpoint } from "./algorithms/sketch-checkpoint.ts";
 export type {

@@ -2,6 +2,7 @@ import { heavyKeysFamily } from "./families/heavy-keys/heavy-keys-family.ts";
 import { hiddenDigitsFamily } from "./families/hidden-digits/hidden-digits-family.ts";
 import { hopfieldSampleFamily } from "./families/hopfield-sample/hopfield-sample-family.ts";
 import { kroneckerSketchFamily } from "./families/kronecker-sketch/kronecker-sketch-family.ts";
+import { regressionFamily } from "./families/regression/regression-family.ts";
 import { searchFamily } from "./families/search/search-family.ts";
 import type { StudyFamily } from "./study-family.ts";
 
@@ -11,5 +12,6 @@ export const studyFamilies: readonly StudyFamily[] = [
   hiddenDigitsFamily,
   hopfieldSampleFamily,
   kroneckerSketchFamily,
+  regressionFamily,
   searchFamily,
 ];
