@@ -1,4 +1,5 @@
 import type { StudyParameter } from "../../study-family.ts";
+import { matrixKinds } from "../named-matrix.ts";
 
 /** The parameters of studies of A₁ ⊗ … ⊗ A_q with factors of one shape. */
 export const kroneckerParameters = {
@@ -41,7 +42,7 @@ export const kroneckerParameters = {
   matrix: {
     kind: "choice",
     default: "blocks",
-    choices: ["blocks", "needle", "gaussian", "ill-conditioned"],
+    choices: matrixKinds,
     description:
       "blocks: d blocks of equal rows · needle: the same rows but for one row in each further direction · gaussian · ill-conditioned (1e8)",
     symbol: "matrix",

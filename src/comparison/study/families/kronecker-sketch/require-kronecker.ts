@@ -2,6 +2,7 @@ import { LimitError } from "../../../../errors/limit-error.ts";
 import { requireListSize } from "../../../../matrix/kronecker/require-list-size.ts";
 import { tuplesNeeded } from "../../../../matrix/kronecker/tuples-needed.ts";
 import type { Setting } from "../../setting.ts";
+import { isDenseKind } from "../named-matrix.ts";
 import { kroneckerSetting } from "./kronecker-setting.ts";
 
 /** Certificates decompose a matrix of this many rows and columns. */
@@ -29,7 +30,7 @@ export function requireKronecker(setting: Setting): void {
       "take fewer columns",
     );
   }
-  if ((matrix === "gaussian" || matrix === "ill-conditioned") && q * n * d > mostEntries) {
+  if (isDenseKind(matrix) && q * n * d > mostEntries) {
     throw new LimitError(
       "n",
       mostEntries,

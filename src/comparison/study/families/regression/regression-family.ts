@@ -1,6 +1,7 @@
 import { LimitError } from "../../../../errors/limit-error.ts";
 import type { CostModel } from "../../cost-model.ts";
 import type { StudyFamily } from "../../study-family.ts";
+import { isDenseKind } from "../named-matrix.ts";
 import {
   directMethod,
   preconditionedMethod,
@@ -153,7 +154,7 @@ export const regressionFamily: StudyFamily = {
     }
     const entries = n * (d + 1);
     if (entries <= mostEntries) return;
-    if (matrix === "gaussian" || matrix === "ill-conditioned") {
+    if (isDenseKind(matrix)) {
       const remedy = "take fewer rows, or matrix blocks, which is stored by classes of rows";
       throw new LimitError("n", mostEntries, entries, `entries of a ${matrix} matrix and b`, remedy);
     }

@@ -1,14 +1,12 @@
 import { qrRegression } from "../../../../baselines/regression/direct-regression.ts";
 import { residualNorm } from "../../../../matrix/algebra/residual-norm.ts";
 import type { DenseMatrix } from "../../../../matrix/dense-matrix.ts";
-import { gaussianMatrix } from "../../../../matrix/generators/gaussian-matrix.ts";
-import { illConditionedMatrix } from "../../../../matrix/generators/ill-conditioned-matrix.ts";
-import { replicatedBasisMatrix } from "../../../../matrix/generators/replicated-basis-matrix.ts";
 import type { RealMatrix } from "../../../../matrix/real-matrix.ts";
 import type { RowClassMatrix } from "../../../../matrix/row-class-matrix.ts";
 import type { WeightedRows } from "../../../../matrix/weighted-rows.ts";
 import { type TargetOracle, targetOracle } from "../../../../oracles/target-oracle.ts";
 import type { RandomStream } from "../../../../random/random-stream.ts";
+import { namedMatrix } from "../named-matrix.ts";
 import type { RegressionSetting } from "./regression-parameters.ts";
 
 /** A least-squares problem whose least residual is known. */
@@ -27,29 +25,13 @@ export interface RegressionInstance {
  * Blocks and needles have b_i = ±1 in turn around one value a block, so that the least residual is known at any n. That value is
  * 2√(n/count): a direction that one row carries matters as much as one that many do.
  */
-export function regressionInstance(
-  { n, d, matrix }: RegressionSetting,
-  random: RandomStream,
-): RegressionInstance {
-  switch (matrix) {
-    case "needle":
-      return inBlocks([n - d + 1, ...new Array<number>(d - 1).fill(1)]);
-    case "gaussian":
-      return planted(gaussianMatrix({ rows: n, columns: d }, random.split("matrix")), random);
-    case "ill-conditioned":
-      return planted(
-        illConditionedMatrix({ rows: n, columns: d, condition: 1e8 }, random.split("matrix")),
-        random,
-      );
-    default: {
-      const block = Math.floor(n / d);
-      return inBlocks([n - (d - 1) * block, ...new Array<number>(d - 1).fill(block)]);
-    }
-  }
+export function regressionInstance(setting: RegressionSetting, random: RandomStream): RegressionInstance {
+  const matrix = namedMatrix(setting, random.split("matrix"));
+  return matrix.kind === "dense" ? planted(matrix, random) : inBlocks(matrix);
 }
 
-function inBlocks(counts: readonly number[]): RegressionInstance {
-  const matrix: RowClassMatrix = replicatedBasisMatrix({ counts });
+function inBlocks(matrix: RowClassMatrix): RegressionInstance {
+  const counts = matrix.classes.map(({ count }) => count);
   const centre = counts.map((count) => 2 * Math.sqrt(matrix.rows / count));
   const at = (i: number) => {
     const block = matrix.classOf(i);

@@ -1,5 +1,6 @@
 import { numberOf, type Setting } from "../../setting.ts";
 import type { StudyParameter } from "../../study-family.ts";
+import { matrixKinds } from "../named-matrix.ts";
 
 /** The parameters of studies of least squares. */
 export const regressionParameters = {
@@ -34,7 +35,7 @@ export const regressionParameters = {
   matrix: {
     kind: "choice",
     default: "blocks",
-    choices: ["blocks", "needle", "gaussian", "ill-conditioned"],
+    choices: matrixKinds,
     description:
       "blocks: d blocks of equal rows · needle: the same rows but for one row in each further direction, whose values of b are large · gaussian · ill-conditioned (1e8)",
     symbol: "matrix",
