@@ -1,6 +1,7 @@
 import { requireRidge } from "../../matrix/algebra/ridge-factor.ts";
 import { Ledger } from "../../oracles/ledger.ts";
-import { billedRows, type RowSource } from "../row-source.ts";
+import { billedRows, entryOfRow, type RowSource } from "../row-source.ts";
+import { scoresOfCopies } from "./copies-of-row.ts";
 import { type LeverageReport, leverageReport } from "./leverage-report.ts";
 
 /**
@@ -34,7 +35,16 @@ export class OnlineLeverage {
 
   /** Scores the row that starts at `offset` of `values` against the rows before it, and adds it to them. */
   add(values: Float64Array, offset = 0): number {
+    return Math.min(1, this.addCopies(values, offset, 1));
+  }
+
+  /**
+   * Adds `count` copies of a row at once. Returns a_iᵀ(A_{<i}ᵀA_{<i} + λI)⁻¹a_i of the first of them, which may exceed 1; see
+   * {@link scoresOfCopies} for the scores of all.
+   */
+  addCopies(values: Float64Array, offset: number, count: number): number {
     const { columns } = this;
+    const scale = Math.sqrt(count);
     const factor = this.#factor;
     const row = this.#row;
     for (let k = 0; k < columns; k++) row[k] = values[offset + k];
@@ -45,7 +55,7 @@ export class OnlineLeverage {
       score += y * y;
       for (let j = k + 1; j < columns; j++) row[j] -= y * factor[k * columns + j];
     }
-    for (let k = 0; k < columns; k++) row[k] = values[offset + k];
+    for (let k = 0; k < columns; k++) row[k] = scale * values[offset + k];
     for (let k = 0; k < columns; k++) {
       if (row[k] === 0) continue;
       const at = k * columns;
@@ -59,7 +69,7 @@ export class OnlineLeverage {
         row[j] = cosine * row[j] - sine * above;
       }
     }
-    return Math.min(1, score);
+    return score;
   }
 }
 
@@ -68,7 +78,9 @@ export class OnlineLeverage {
  *
  * Queries: n classical row reads, none of which needs to be remembered.
  *
- * Errors: RangeError for λ that is not a number > 0, and for a matrix in classes of identical rows.
+ * The scores of identical rows differ, as each counts for the next: of a class, `scores` has the mean and `score(i)` that of row i.
+ *
+ * Errors: RangeError for λ that is not a number > 0.
  *
  * @example onlineLeverage([[1], [1], [1]], { lambda: 1 }).scores // Float64Array [1, 0.5, 0.333…]
  */
@@ -78,16 +90,17 @@ export function onlineLeverage(source: RowSource, { lambda }: { readonly lambda:
   const oracle = billedRows(source, ledger);
   const scorer = new OnlineLeverage(oracle.columns, lambda);
   const rows = oracle.readAll();
-  if (rows.counts.some((count) => count > 1)) {
-    throw new RangeError(
-      "onlineLeverage: expected single rows, got a class of identical ones; their scores differ, so pass a dense matrix.",
-    );
-  }
-  const { columns, values } = rows;
-  return leverageReport(rows, (e) => scorer.add(values, e * columns), {
+  const { columns, values, counts, indices } = rows;
+  const first = Float64Array.from(counts, (count, e) => scorer.addCopies(values, e * columns, count));
+  const report = leverageReport(rows, (e) => scoresOfCopies(first[e]).sum(counts[e]) / counts[e], {
     method: "online",
     rank: null,
     factor: null,
     ledger,
   });
+  const score = (index: number) => {
+    const e = entryOfRow(rows, index);
+    return scoresOfCopies(first[e]).at(index - indices[e]);
+  };
+  return { ...report, score };
 }

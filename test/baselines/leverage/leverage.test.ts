@@ -15,8 +15,10 @@ import { thinSvd } from "../../../src/matrix/algebra/thin-svd.ts";
 import { DenseMatrix } from "../../../src/matrix/dense-matrix.ts";
 import { gaussianMatrix } from "../../../src/matrix/generators/gaussian-matrix.ts";
 import { needleMatrix } from "../../../src/matrix/generators/needle-matrix.ts";
+import { replicatedBasisMatrix } from "../../../src/matrix/generators/replicated-basis-matrix.ts";
 import { kroneckerProduct } from "../../../src/matrix/kronecker/kronecker-product.ts";
 import type { RealMatrix } from "../../../src/matrix/real-matrix.ts";
+import { RowClassMatrix } from "../../../src/matrix/row-class-matrix.ts";
 import { rowOracle } from "../../../src/oracles/row-oracle.ts";
 import { seededRandom } from "../../../src/random/seeded-random.ts";
 import { expectFailures } from "../../support/expect-failures.ts";
@@ -227,11 +229,32 @@ describe("onlineLeverage", () => {
     }
   });
 
-  it("refuses λ = 0, no column and classes of rows", () => {
+  it("scores identical rows one by one as if they were written out, at any number of them", () => {
+    for (const counts of [
+      [3, 1, 5000, 70],
+      [1, 64, 65, 200],
+    ]) {
+      const classes = new RowClassMatrix(counts.map((count, k) => ({ count, row: tall.row(k) })));
+      const rows = counts.flatMap((count, k) => Array.from({ length: count }, () => [...tall.row(k)]));
+      const listed = onlineLeverage(rows, { lambda: 0.3 });
+      const report = onlineLeverage(classes, { lambda: 0.3 });
+      for (let i = 0; i < rows.length; i += 7) {
+        expect(Math.abs(report.score(i) - listed.scores[i])).toBeLessThan(1e-11);
+      }
+      expect(Math.abs(report.sum - listed.sum)).toBeLessThan(1e-10);
+      expect(report.ledger.total()).toBe(rows.length);
+    }
+    // One direction: the sum is ln(1 + n/λ) but for the first rows.
+    const long = onlineLeverage(replicatedBasisMatrix({ counts: [2 ** 40] }), { lambda: 1 });
+    const harmonic = Math.log(2 ** 40) + 0.5772156649015329 + 2 ** -41;
+    expect(long.sum / harmonic).toBeCloseTo(1, 12);
+    expect(long.score(2 ** 40 - 1)).toBe(2 ** -40);
+    expect(onlineLeverage([[0], [0]], { lambda: 1 }).sum).toBe(0);
+  });
+
+  it("refuses λ = 0 and no column", () => {
     expect(() => onlineLeverage(tall, { lambda: 0 })).toThrow(/expected lambda > 0/);
     expect(() => new OnlineLeverage(0, 1)).toThrow(RangeError);
-    const classes = needleMatrix({ rows: 2 ** 20, form: "row-class" }, random);
-    expect(() => onlineLeverage(classes, { lambda: 1 })).toThrow(/expected single rows/);
   });
 });
 
