@@ -1,8 +1,18 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { aerRunner } from "../../../src/adapters/aer/index.ts";
 import { qdkRunner, qdkState } from "../../../src/adapters/qsharp/index.ts";
-import { Circuit, parseQasm, QasmError, run, seededRandom, simulate } from "../../../src/index.ts";
+import {
+  Circuit,
+  parseQasm,
+  QasmError,
+  type Runner,
+  run,
+  seededRandom,
+  simulate,
+} from "../../../src/index.ts";
+import { aerEnvironment } from "../../support/aer-environment.ts";
 import { qasmErrorOf } from "../../support/qasm-error-of.ts";
 import { stateDifference } from "../../support/state-difference.ts";
 
@@ -10,11 +20,12 @@ import { stateDifference } from "../../support/state-difference.ts";
 // QASMBENCH_DIR is a copy of pnnl/QASMBench, OPENQASM_DIR one of openqasm/openqasm or of its folder examples.
 const { QASMBENCH_DIR, OPENQASM_DIR } = process.env;
 
-/** Most qubits of a state that is compared with QDK, and of one that is only prepared here. */
-const [comparable, preparable] = [14, 22];
+/** Most qubits of a state that is compared with QDK, of a circuit that it runs, and of one that is run at all. */
+const [comparable, runnable, preparable] = [20, 14, 25];
 /** Most operations of a circuit that QDK gets. */
 const longest = 20_000;
-const shots = 2000;
+/** Numbers of runs that are compared. */
+const [few, many] = [20, 2000];
 
 function filesIn(folder: string | undefined): string[] {
   if (folder === undefined) return [];
@@ -44,6 +55,15 @@ function undeclaredLine(text: string): number | undefined {
   return undefined;
 }
 
+/** What runs a circuit besides the engine here: QDK while it is small, else Qiskit Aer where it is at hand. */
+function otherRunner(circuit: Circuit): { name: string; runner: Runner } | undefined {
+  if (circuit.qubits <= runnable && circuit.length <= longest) return { name: "QDK", runner: qdkRunner() };
+  const environment = aerEnvironment();
+  return "python" in environment
+    ? { name: "Qiskit Aer", runner: aerRunner({ python: environment.python }) }
+    : undefined;
+}
+
 /** The circuit without its measurements, if nothing but measurements and barriers follows one. */
 function beforeMeasurements(circuit: Circuit): Circuit | undefined {
   const steps = circuit.operations;
@@ -69,39 +89,47 @@ describe.skipIf(QASMBENCH_DIR === undefined)(
 
     it("is there", () => expect(files.length).toBeGreaterThan(0));
 
-    it.each(files.map((file) => ({ file, name: basename(file) })))("$name", async ({ file, name }) => {
-      const text = readFileSync(file, "utf8");
-      const invalid = undeclaredLine(text);
-      if (invalid !== undefined) {
-        const error = qasmErrorOf(text);
-        expect([error.code, error.line]).toEqual(["Q301", invalid]);
-        console.info(`${name}: refused at line ${invalid}, as it should be`);
-        return;
-      }
-      const circuit = parseQasm(text, { source: name });
-      const { qubits } = circuit;
-      const prepared = beforeMeasurements(circuit);
-      if (qubits > preparable) {
-        console.info(`${name}: read; not run, as ${qubits} qubits are more than ${preparable}`);
-      } else if (qubits > comparable || circuit.length > longest) {
-        if (prepared !== undefined) expect(Math.abs(simulate(prepared).norm() - 1)).toBeLessThan(1e-9);
-        else run(circuit, { shots: 1, random: seededRandom(1) });
-        console.info(
-          `${name}: run; not compared, as it has ${qubits} qubits and ${circuit.length} operations`,
-        );
-      } else if (prepared !== undefined) {
-        expect(stateDifference(simulate(prepared), await qdkState(prepared))).toBeLessThan(1e-10);
-        console.info(`${name}: agrees with QDK in every amplitude`);
-      } else {
-        const ours = run(circuit, { shots, random: seededRandom(1) }).counts;
-        const theirs = (await qdkRunner().run(circuit, { shots, random: seededRandom(2) })).counts;
-        const keys = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])];
-        const distance = keys.reduce((sum, key) => sum + Math.abs((ours[key] ?? 0) - (theirs[key] ?? 0)), 0);
-        // Half the sum of |differences| of K rates over N runs each is below √(K/N) on average, here with room.
-        expect(distance / 2 / shots).toBeLessThan(2.5 * Math.sqrt(keys.length / shots));
-        console.info(`${name}: agrees with QDK in ${shots} runs`);
-      }
-    });
+    it.each(files.map((file) => ({ file, name: basename(file) })))(
+      "$name",
+      { timeout: 600_000 },
+      async ({ file, name }) => {
+        const text = readFileSync(file, "utf8");
+        const invalid = undeclaredLine(text);
+        if (invalid !== undefined) {
+          const error = qasmErrorOf(text);
+          expect([error.code, error.line]).toEqual(["Q301", invalid]);
+          console.info(`${name}: refused at line ${invalid}, as it should be`);
+          return;
+        }
+        const circuit = parseQasm(text, { source: name });
+        const { qubits } = circuit;
+        const prepared = beforeMeasurements(circuit);
+        if (qubits > preparable) {
+          console.info(`${name}: read; not run, as ${qubits} qubits are more than ${preparable}`);
+        } else if (prepared !== undefined && qubits <= comparable && circuit.length <= longest) {
+          expect(stateDifference(simulate(prepared), await qdkState(prepared))).toBeLessThan(1e-10);
+          console.info(`${name}: agrees with QDK in every amplitude`);
+        } else {
+          // Aer simulates a circuit with resets anew for every run.
+          const shots = prepared === undefined && qubits > runnable ? few : many;
+          const ours = run(circuit, { shots, random: seededRandom(1) }).counts;
+          const other = otherRunner(circuit);
+          if (other === undefined) {
+            console.info(`${name}: run; not compared, as no other simulator for ${qubits} qubits is at hand`);
+            return;
+          }
+          const theirs = (await other.runner.run(circuit, { shots, random: seededRandom(2) })).counts;
+          const keys = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])];
+          const distance = keys.reduce(
+            (sum, key) => sum + Math.abs((ours[key] ?? 0) - (theirs[key] ?? 0)),
+            0,
+          );
+          // Half the sum of |differences| of K rates over N runs each is below √(K/N) on average, here with room.
+          expect(distance / 2 / shots).toBeLessThan(2.5 * Math.sqrt(keys.length / shots));
+          console.info(`${name}: agrees with ${other.name} in ${shots} runs`);
+        }
+      },
+    );
   },
 );
 
