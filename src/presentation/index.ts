@@ -79,4 +79,5 @@ export type { Column, Table, TableRow } from "./tables/table.ts";
 export { tableHtml } from "./tables/table-html.ts";
 export { tableText } from "./tables/table-text.ts";
 // Figures as Vega-Lite specifications, for other tools.
+export { vegaBillByStage } from "./vega/vega-bill-by-stage.ts";
 export { type VegaLite, vegaCertificates, vegaCrossoverMap, vegaSeries } from "./vega/vega-lite.ts";

@@ -2,12 +2,14 @@ import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { StudyAnalysis, StudyPlan } from "../../index.ts";
 import {
+  billFigure,
   errorFigure,
   mapFigure,
   reportPage,
   studyReport,
   sweepChart,
   type VegaLite,
+  vegaBillByStage,
   vegaCertificates,
   vegaCrossoverMap,
   vegaSeries,
@@ -64,6 +66,8 @@ export async function writeStudyFigures(
     if (chart !== null) specs[`sweep-${k + 1}-${sweep.vary}`] = vegaSeries(chart.data);
   });
   if (analysis.map !== null) specs["crossover-map"] = vegaCrossoverMap(mapFigure(analysis.map));
+  const bill = billFigure(plan, results);
+  if (bill !== null) specs["bill-by-stage"] = vegaBillByStage(bill);
   const errors = errorFigure(plan, results);
   if (errors !== null) specs["errors"] = vegaCertificates(errors);
   for (const [name, spec] of Object.entries(specs)) {

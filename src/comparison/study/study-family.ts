@@ -25,6 +25,8 @@ export interface StudyFamily {
   readonly unit: Measure;
   /** What `MethodOutcome.error` is, in words, or null where there is none. */
   readonly errorName: string | null;
+  /** What a certificate is the range of, in words and short; eigenvalues of a sketch relative to the matrix when left out. */
+  readonly certified?: { readonly long: string; readonly short: string };
   readonly methods: readonly StudyMethod[];
   /** What holds for all methods, one sentence each: the model of queries, what is not counted. */
   readonly assumptions: readonly string[];

@@ -139,7 +139,7 @@ const mostIntervals = 30;
 
 /** Certified ranges beside what was asked for: the first quantum method at every accuracy, others at the usual one. */
 export function errorFigure(
-  { methods, base }: StudyPlan,
+  { family, methods, base }: StudyPlan,
   results: readonly StudyResult[],
 ): ErrorBudget | null {
   const usual = base["epsilon"];
@@ -161,7 +161,8 @@ export function errorFigure(
           .map(({ lower, upper }) => ({ lower, upper })),
       }));
   });
-  return groups.length === 0 ? null : { groups };
+  if (groups.length === 0) return null;
+  return family.certified === undefined ? { groups } : { groups, quantity: family.certified };
 }
 
 /** The map of predicted costs. */

@@ -72,7 +72,7 @@ export function crossoverMap(data: CrossoverMapFigure): string {
   });
   const [xEdges, yEdges] = [edges(x.values).map(part.x), edges(y.values).map(part.y)];
   const cells = ratios.map((row, j) => cellRow(row, xEdges, yEdges[j], yEdges[j + 1])).join("");
-  const drawn = lines.map(({ price, at }) => priceLine(price, at, y.values, part)).join("");
+  const drawn = lines.map(({ price, at }) => priceLine(price, at, y.values, { ...part, width })).join("");
   const words =
     svgText(`↑ ${y.label}`, { x: 2, y: 14 }) +
     svgText(`${x.label} →`, { x: width - right, y: height - 6, "text-anchor": "end" });
@@ -122,7 +122,11 @@ function priceLine(
   price: number,
   at: readonly (number | null)[],
   ys: readonly number[],
-  part: { readonly x: (value: number) => number; readonly y: (value: number) => number },
+  part: {
+    readonly x: (value: number) => number;
+    readonly y: (value: number) => number;
+    readonly width: number;
+  },
 ): string {
   const points = at.flatMap((value, j) => (value === null ? [] : [[part.x(value), part.y(ys[j])]]));
   if (points.length === 0) return "";
@@ -130,14 +134,16 @@ function priceLine(
   const [topX, topY] = points.reduce((best, point) => (point[1] < best[1] ? point : best));
   const stroke = (colour: string, size: number) =>
     svgElement("path", { d: path, fill: "none", stroke: colour, "stroke-width": size });
+  const label = `price ${numberText(price, { style: "short" })}`;
+  // Right of its line where there is room for it, left of it otherwise.
+  const place =
+    topX + 4 + textWidth(label) <= part.width - 2
+      ? { x: topX + 4 }
+      : ({ x: topX - 4, "text-anchor": "end" } as const);
   return (
     stroke(palette.paper.light, 3.5) +
     stroke(palette.ink.light, 1.5) +
-    svgText(`price ${numberText(price, { style: "short" })}`, {
-      x: topX + 4,
-      y: Math.max(topY + 14, 40),
-      ...halo,
-    })
+    svgText(label, { ...place, y: Math.max(topY + 14, 40), ...halo })
   );
 }
 

@@ -21,11 +21,18 @@ export interface CertificateGroup {
 /** Certified intervals in groups, each beside what was asked for. */
 export interface ErrorBudget {
   readonly groups: readonly CertificateGroup[];
+  /** What the intervals are of; eigenvalues of the sketch relative to the matrix when left out. */
+  readonly quantity?: { readonly long: string; readonly short: string };
   readonly title?: string;
   readonly description?: string;
   /** In SVG units, 240 to 4000. Default 760. */
   readonly width?: number;
 }
+
+const eigenvalues = {
+  long: "eigenvalues of the sketch relative to the matrix",
+  short: "relative eigenvalues",
+};
 
 /** Room for half a number of the axis. */
 const side = 14;
@@ -37,7 +44,7 @@ const side = 14;
  * Errors: RangeError without groups or intervals, for ε ≤ 0 and for lower > upper.
  */
 export function errorBudget(data: ErrorBudget): string {
-  const { groups, width = 760 } = requireGroups(data);
+  const { groups, width = 760, quantity = eigenvalues } = requireGroups(data);
   const [lows, highs] = [
     groups.flatMap(({ epsilon, intervals }) => [1 - epsilon, ...intervals.map(({ lower }) => lower)]),
     groups.flatMap(({ epsilon, intervals }) => [1 + epsilon, ...intervals.map(({ upper }) => upper)]),
@@ -137,17 +144,12 @@ export function errorBudget(data: ErrorBudget): string {
       ),
     ],
   });
-  const axis = svgText(
-    width < 520
-      ? "relative eigenvalues (1 is exact) →"
-      : "eigenvalues of the sketch relative to the matrix (1 is exact) →",
-    {
-      x: width - 2,
-      y: height - 4,
-      "text-anchor": "end",
-      fill: palette.muted.light,
-    },
-  );
+  const axis = svgText(`${width < 520 ? quantity.short : quantity.long} (1 is exact) →`, {
+    x: width - 2,
+    y: height - 4,
+    "text-anchor": "end",
+    fill: palette.muted.light,
+  });
   return figureFrame({
     name: "error-budget",
     title: data.title ?? "Certified accuracy against what was asked for",

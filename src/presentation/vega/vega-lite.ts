@@ -7,7 +7,8 @@ import type { QueriesAgainstSize } from "../svg/queries-against-size.ts";
 /** A Vega-Lite specification: plain JSON. */
 export type VegaLite = Readonly<Record<string, unknown>>;
 
-const schema = "https://vega.github.io/schema/vega-lite/v5.json";
+/** The version that the specifications are written in. */
+export const vegaSchema = "https://vega.github.io/schema/vega-lite/v5.json";
 
 /**
  * A chart of queries as a Vega-Lite specification with its data inside: counted series solid with bands, predicted ones
@@ -42,7 +43,7 @@ export function vegaSeries(data: QueriesAgainstSize | GrowthChart): VegaLite {
   const y = { type: "quantitative", title: yTitle, scale: { type: "log" } };
   const counted = { filter: "datum.kind === 'counted'" };
   return {
-    $schema: schema,
+    $schema: vegaSchema,
     title: data.title ?? `${yTitle} against ${xTitle}`,
     width: 600,
     height: 320,
@@ -106,7 +107,7 @@ export function vegaCrossoverMap({ x, y, ratios, lines, title }: CrossoverMapFig
     scale: { type: "log", base, nice: false },
   });
   return {
-    $schema: schema,
+    $schema: vegaSchema,
     title: title ?? "Who asks fewer queries",
     width: 600,
     height: 320,
@@ -145,7 +146,7 @@ export function vegaCrossoverMap({ x, y, ratios, lines, title }: CrossoverMapFig
 }
 
 /** Certified ranges as a Vega-Lite specification: one line a run, grouped, with what was asked for. */
-export function vegaCertificates({ groups, title }: ErrorBudget): VegaLite {
+export function vegaCertificates({ groups, quantity, title }: ErrorBudget): VegaLite {
   const values = groups.flatMap(({ name, epsilon, intervals }) =>
     intervals.map(({ lower, upper }, k) => ({
       name,
@@ -157,9 +158,13 @@ export function vegaCertificates({ groups, title }: ErrorBudget): VegaLite {
       inside: lower >= 1 - epsilon && upper <= 1 + epsilon,
     })),
   );
-  const x = { type: "quantitative", title: "eigenvalues relative to the matrix", scale: { zero: false } };
+  const x = {
+    type: "quantitative",
+    title: quantity?.long ?? "eigenvalues relative to the matrix",
+    scale: { zero: false },
+  };
   return {
-    $schema: schema,
+    $schema: vegaSchema,
     title: title ?? "Certified accuracy against what was asked for",
     data: { values },
     facet: {

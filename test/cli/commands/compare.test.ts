@@ -90,7 +90,8 @@ describe("kronket compare", () => {
     expect(page).not.toContain("NaN");
     expect(page).not.toContain("undefined");
     expect(readdirSync(path("figures")).sort()).toEqual([
-      ...["crossover-map.vl.json", "errors.vl.json", "sweep-1-n.vl.json", "sweep-2-epsilon.vl.json"],
+      ...["bill-by-stage.vl.json", "crossover-map.vl.json", "errors.vl.json"],
+      ...["sweep-1-n.vl.json", "sweep-2-epsilon.vl.json"],
     ]);
     expect(JSON.parse(text("figures/sweep-1-n.vl.json")).$schema).toContain("vega-lite/v5");
     const timed = await compare("study.json", "--json", "--times");
@@ -124,7 +125,7 @@ describe("kronket compare", () => {
     ],
     ["a file to print", ["study.json", "--print-study"], "expected no study file with --print-study"],
     ["times for the report", ["study.json", "--times"], "expected --times with --json"],
-    ["an unknown family", ["--family", "best"], 'kronecker-sketch, search, got "best"'],
+    ["an unknown family", ["--family", "best"], "kronecker-sketch, matrix-sketch, regression, search, "],
     [
       "a queue and workers",
       ["study.json", "--queue", "redis://localhost"],

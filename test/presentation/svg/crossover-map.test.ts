@@ -27,6 +27,18 @@ describe("crossoverMap", () => {
     }
   });
 
+  it("writes the price left of a line that ends near the right edge, inside the figure", () => {
+    const lines = [{ price: 1000, at: ys.map(() => 2 ** 39.9) }];
+    for (const width of [760, 320]) {
+      const root = expectFigure(crossoverMap({ ...map, lines, width }));
+      const label = [...root.querySelectorAll("text")].find(({ textContent }) =>
+        textContent?.startsWith("price"),
+      );
+      expect(label?.getAttribute("text-anchor")).toBe("end");
+      expect(Number(label?.getAttribute("x"))).toBeLessThan(width);
+    }
+  });
+
   it("names the classes that occur and the price of each line, and leaves blank what is not known", () => {
     const text = expectFigure(crossoverMap(map)).textContent ?? "";
     for (const piece of ["the same", "up to 10× fewer", "price 1", "price 10", "n →", "1/ε"])

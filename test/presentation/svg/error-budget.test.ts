@@ -19,6 +19,15 @@ describe("errorBudget", () => {
     }
   });
 
+  it("names what the intervals are of, in long and in short", () => {
+    const quantity = { long: "the ratio of two residuals", short: "ratio" };
+    const words = (width: number) =>
+      expectFigure(errorBudget({ groups: [group], quantity, width })).textContent;
+    expect(words(760)).toContain("the ratio of two residuals (1 is exact) →");
+    expect(words(320)).toContain("ratio (1 is exact) →");
+    expect(expectFigure(errorBudget({ groups: [group] })).textContent).toContain("eigenvalues of the sketch");
+  });
+
   it("draws an interval in proportion to the band that was asked for", () => {
     const root = expectFigure(errorBudget({ groups: [group] }));
     const width = (selector: string) => Number(root.querySelector(selector)?.getAttribute("width"));

@@ -70,6 +70,7 @@ export const regressionFamily: StudyFamily = {
   parameters: regressionParameters,
   unit: "row",
   errorName: "‖Ax − b‖/min ‖Ax − b‖ − 1",
+  certified: { long: "‖Ax − b‖ relative to the least one", short: "relative residual" },
   methods: [
     quantumRegressionMethod(
       {
