@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { LimitError, planKronecker, type RealMatrix, seededRandom } from "../../index.ts";
 import { CliError } from "../cli-error.ts";
 import { inFlags } from "../describe-error.ts";
-import type { Input } from "../documents/document-head.ts";
+import { finiteOrNull } from "../documents/finite-or-null.ts";
 import { jsonText } from "../documents/json-text.ts";
 import type { LeverageDocument } from "../documents/leverage-document.ts";
 import { plainLedger } from "../documents/plain-ledger.ts";
@@ -11,6 +11,7 @@ import { rowTotals } from "../documents/row-totals.ts";
 import { exitCode } from "../exit-code.ts";
 import { loadMatrices } from "../input/load-matrices.ts";
 import { readingOf } from "../input/reading-of.ts";
+import { requireSameWidth } from "../input/require-same-width.ts";
 import { drawSeed } from "../options/draw-seed.ts";
 import { drawingChoices, type LeverageChoice, streamedChoices } from "../options/leverage-choices.ts";
 import { publish } from "../output/publish.ts";
@@ -142,15 +143,6 @@ function requireRows(rows: readonly number[] | undefined, matrix: RealMatrix, na
   );
 }
 
-/** Errors: CliError (bad input) for a B with another number of columns. */
-export function requireSameWidth([a, b]: readonly Pick<Input, "name" | "columns">[]): void {
-  if (b === undefined || a.columns === b.columns) return;
-  throw new CliError(
-    exitCode.badInput,
-    `${b.name}: expected ${a.columns} columns as in ${a.name}, got ${b.columns}; rows are scored against rows of the same length.`,
-  );
-}
-
 function requireRoom(matrix: RealMatrix, { method, rows, maxMemory }: LeverageFlags): void {
   const listed =
     rows !== undefined
@@ -181,11 +173,6 @@ function largest(scored: ScoredRows, count: number): ScoredRows {
     indices: order.map(({ place }) => scored.indices?.[place] ?? place),
     ...(counts === undefined ? {} : { counts: order.map(({ place }) => counts[place]) }),
   };
-}
-
-/** JSON knows no Infinity. */
-export function finiteOrNull(score: number): number | null {
-  return Number.isFinite(score) ? score : null;
 }
 
 /** Whoever has too little memory for a file learns that it need not be held. */

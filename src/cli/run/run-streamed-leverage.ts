@@ -12,6 +12,7 @@ import {
 } from "../../index.ts";
 import { CliError } from "../cli-error.ts";
 import type { Input, Reading } from "../documents/document-head.ts";
+import { finiteOrNull } from "../documents/finite-or-null.ts";
 import { jsonText } from "../documents/json-text.ts";
 import type { LeverageDocument } from "../documents/leverage-document.ts";
 import { plainLedger } from "../documents/plain-ledger.ts";
@@ -20,6 +21,7 @@ import { rowTotals } from "../documents/row-totals.ts";
 import { exitCode } from "../exit-code.ts";
 import { checkColumns, requireTall } from "../input/check-matrix.ts";
 import { requireReadable } from "../input/require-readable.ts";
+import { requireSameWidth } from "../input/require-same-width.ts";
 import type { StreamedChoice } from "../options/leverage-choices.ts";
 import { AtomicFile } from "../output/atomic-file.ts";
 import { publish } from "../output/publish.ts";
@@ -31,7 +33,6 @@ import {
   type SpectralParameters,
   shownParameters,
 } from "./leverage-request.ts";
-import { finiteOrNull, requireSameWidth } from "./run-leverage.ts";
 import { ScoreTally } from "./score-tally.ts";
 import { TopScores } from "./top-scores.ts";
 
