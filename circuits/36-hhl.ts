@@ -21,8 +21,8 @@ const estimate = Circuit.withRegisters([
   ["flag", 1],
 ])
   .onEach("h", [low, high])
-  .control([low], (body) => body.unitary(evolution, [x], "e^{iAπ/2}"))
-  .control([high], (body) => body.unitary(evolution, [x], "e^{iAπ/2}").unitary(evolution, [x], "e^{iAπ/2}"))
+  .control([low], (body) => body.unitary(evolution, [x], "exp(iAπ/2)"))
+  .control([high], (body) => body.unitary(evolution, [x], "exp(iAπ/2)").unitary(evolution, [x], "exp(iAπ/2)"))
   .inverseQft([low, high]);
 
 const circuit = estimate

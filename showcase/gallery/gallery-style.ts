@@ -45,4 +45,5 @@ pre:focus-visible{outline:2px solid var(--quantum);outline-offset:2px}
   h3,h3+p{break-after:avoid}
   h3+p{break-inside:avoid}
   .outcome{break-inside:avoid}
+  figure.circuit svg{max-height:180mm;width:auto}
 }`.trim();
