@@ -91,6 +91,35 @@ describe("hopfield", () => {
     expect(shares[150]).toBeLessThan(0.2);
   });
 
+  it("nearly always names the right one of 4096 unit patterns as the most similar, while T(x) is nowhere near it", () => {
+    const gaussian = gaussianMatrix({ rows: 4096, columns: 8 }, random.split("too easy"));
+    const patterns = Array.from({ length: 4096 }, (_, i) => {
+      const row = gaussian.row(i);
+      return Array.from(row, (value) => value / Math.hypot(...row));
+    });
+    const noise = random.split("noise of queries");
+    const queries = patterns.slice(0, 40).map((row) => row.map((value) => value + 0.05 * noise.normal()));
+    const { output } = hopfield({ patterns, queries, beta: 1 });
+    const results = queries.map((query, l) =>
+      retrievalBound({ patterns, query, retrieved: output.row(l), beta: 1 }),
+    );
+    expect(results.filter(({ index }, l) => index === l).length).toBeGreaterThanOrEqual(38);
+    expect(results.filter(({ error }) => error <= 0.1).length).toBe(0);
+  });
+
+  it("is in the easy regime for patterns of ±1 at β = 1/d: B is the largest entry, 1, not the norm √d", () => {
+    const signs = (rows: number, purpose: string) => {
+      const stream = random.split(purpose);
+      return Array.from({ length: rows }, () =>
+        Array.from({ length: 6 }, () => (stream.uniform() < 0.5 ? 1 : -1)),
+      );
+    };
+    const memory = { patterns: signs(100, "±1 patterns"), queries: signs(5, "±1 queries"), beta: 1 / 6 };
+    const exact = hopfield(memory).output.data;
+    const { output } = hopfieldLowRank({ ...memory, degree: 6 });
+    expect(largestDifference(output.data, exact)).toBeLessThan(1e-3);
+  });
+
   it("refuses what does not fit", () => {
     const patterns = [
       [1, 0],

@@ -96,6 +96,12 @@ describe("training from random weights", () => {
     expect(narrow.pureShare).toBeLessThan(0.95);
   });
 
+  it("can miss frequencies far below the width of the theorem: two neurons cannot use three", () => {
+    const { coverage, margin } = trainNetwork({ k: 2, p: 7, width: 2, steps: 1000, random: seededRandom(0) });
+    expect(Math.min(...coverage)).toBe(0);
+    expect(margin.ratio).toBeLessThan(0.5);
+  });
+
   it("gives the same network for the same seed", () => {
     const again = trainNetwork({ k: 2, p: 7, random: seededRandom(0) });
     expect(again.margin).toEqual(runs[0].margin);
