@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { differenceJacobian } from "../../../src/applications/difference-jacobian.ts";
 import { hopfield } from "../../../src/applications/hopfield/hopfield.ts";
 import { hopfieldLowRank } from "../../../src/applications/hopfield/hopfield-low-rank.ts";
 import { memoryCapacity } from "../../../src/applications/hopfield/memory-capacity.ts";
 import { randomMemory } from "../../../src/applications/hopfield/random-memory.ts";
 import { retrievalBound } from "../../../src/applications/hopfield/retrieval-bound.ts";
+import { relativeError } from "../../../src/applications/relative-error.ts";
 import { softmax } from "../../../src/applications/softmax-weights.ts";
 import type { DenseMatrix } from "../../../src/matrix/dense-matrix.ts";
 import { gaussianMatrix } from "../../../src/matrix/generators/gaussian-matrix.ts";
@@ -71,6 +73,16 @@ describe("hopfield", () => {
           expect(path[step] - path[step - 1]).toBeLessThanOrEqual(1e-12);
       }
     }
+  });
+
+  it("is a step of length 1 down the gradient of the energy, which agrees with differences to 1e-7", () => {
+    const patterns = gaussianMatrix({ rows: 30, columns: 4 }, random.split("descent"));
+    const x = Float64Array.of(0.3, -0.2, 0.5, 0.1);
+    const retrieve = (point: Float64Array) => hopfield({ patterns, queries: [Array.from(point)], beta: 2 });
+    const energy = (point: Float64Array) => [retrieve(point).energies[0][0]];
+    const differences = differenceJacobian(energy, x, 1e-2).data;
+    const step = x.map((value, k) => value - retrieve(x).output.data[k]);
+    expect(relativeError(step, differences)).toBeLessThan(1e-7);
   });
 
   it("keeps the retrieval bound: no violation in 300 random trials, well inside it", () => {
@@ -177,6 +189,14 @@ describe("hopfieldLowRank", () => {
     expect(work.peakWords).toBe(10 * 5 + 3);
     const features = 2 * 9 + 3;
     expect(work.flops).toBe(2000 * (features + 10 * 8) + 500 * (features + 10 * 8 + 3));
+  });
+
+  it("runs where an M × L matrix would take 3 GB, within a few megabytes", () => {
+    const { patterns, queries } = randomMemory({ M: 20_000, d: 3, L: 20_000 }, random.split("memory"));
+    const before = process.memoryUsage().arrayBuffers;
+    const { work } = hopfieldLowRank({ patterns, queries, beta: 1, degree: 2 });
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(50e6);
+    expect(work.peakWords).toBe(10 * 5 + 3);
   });
 
   it("takes fewer operations for r < ML/(M + L) and more for r ≥ 2ML/(M + L), and says when r exceeds M", () => {
