@@ -104,6 +104,7 @@ const wrong: readonly (readonly [what: string, statements: string, code: string,
   ["an error after the end of the program", "end; nope w;", "Q301", 6],
   ["a subroutine with a wrong argument", "def f(qubit[2] r) { } f(q);", "Q501", 23],
   ["a subroutine with a qubit twice", "def f(qubit r, qubit s) { } f(q[0], q[0]);", "Q403", 29],
+  ["a subroutine in the form of a gate", "def f(int n, qubit r) { x r; } f(2) w;", "Q601", 32],
   ["a subroutine without its result", "def f(qubit r) -> bit { x r; } b = f(w);", "Q501", 36],
   ["a result of a subroutine without one", "def f(qubit r) { return 1; }", "Q501", 18],
 ];

@@ -222,20 +222,6 @@ describe("programs of OpenQASM 3", () => {
       expect(read({ version: version === 2 ? 3 : 2 })).toBeTypeOf(/if/.test(text) ? "object" : "string");
   });
 
-  it("calls a subroutine in the form of a gate, with a remark, unless it is strict", () => {
-    const text = `${prelude}def flip(int n, qubit[2] r, qubit s) { for int i in [1:n] cx r[0], s; x r[1]; }
-      qubit[4] q; flip(3) q[{3, 1}], q[0];`;
-    const notes: string[] = [];
-    const read = parseQasm(text, { onNote: ({ line, message }) => notes.push(`${line}: ${message}`) });
-    const expected = new Circuit(4).cx(3, 0).cx(3, 0).cx(3, 0).x(1);
-    expect(read.operations).toEqual(expected.operations);
-    expect(notes).toEqual(["2: the subroutine flip is called in the form of a gate"]);
-    expect(() => parseQasm(text, { strict: true })).toThrow(
-      /flip, which is a subroutine; call it .*flip\(…\)/,
-    );
-    expect(() => parseQasm(text.replace("flip(3) q", "inv @ flip(3) q"))).toThrow(/\[Q305\]/);
-  });
-
   it("numbers physical qubits as they are", () => {
     const read = parseQasm(`${prelude}cx $2, $0;`);
     expect([read.qubits, read.operations]).toEqual([3, new Circuit(3).cx(2, 0).operations]);

@@ -13,11 +13,9 @@ import type { DefinedGate, GateEntry, TableGate } from "./gate-entry.ts";
 import { isTurn, turnByBits } from "./measured-angles.ts";
 import { type ModifierList, readModifiers } from "./modifiers.ts";
 import { findName, wrongKind } from "./names.ts";
-import { type Named, operandValue, qubitsOf } from "./operands.ts";
+import { type Named, qubitsOf } from "./operands.ts";
 import { powerSteps } from "./powers.ts";
 import type { Program } from "./program.ts";
-import type { SubroutineEntry } from "./subroutine-entry.ts";
-import { callSubroutine } from "./subroutines.ts";
 import type { MeasuredAngleValue } from "./value.ts";
 
 const noControls: readonly Control[] = Object.freeze([]);
@@ -33,10 +31,7 @@ interface Steps {
 export function lowerGateCall(program: Program, call: GateCall): void {
   const { at, name } = call;
   const entry = program.scope.find(name.name);
-  if (entry?.kind === "subroutine") {
-    callInGateForm(program, call, entry.subroutine);
-    return;
-  }
+  if (entry?.kind === "subroutine") throw gateForm(program, call);
   const gate = gateOf(program, call);
   const modifiers = readModifiers(program, call.modifiers);
   if (call.parameters.length !== gate.parameters) throw wrongParameterCount(program, call, gate);
@@ -117,21 +112,14 @@ function isList(parameters: readonly Parameter[] | MeasuredAngleValue): paramete
   return Array.isArray(parameters);
 }
 
-/** Drafts of OpenQASM 3, and the examples that come with it, call subroutines in the form of gates. */
-function callInGateForm(program: Program, call: GateCall, subroutine: SubroutineEntry): void {
-  const { at, name, parameters, operands } = call;
-  if (call.modifiers.length > 0 || program.options.strict === true) {
-    throw program.error(name.at, {
-      code: "Q305",
-      expected: "a gate",
-      got: `${name.name}, which is a subroutine`,
-      remedy: `call it with its arguments in parentheses: ${name.name}(…);`,
-    });
-  }
-  program.note(at, `the subroutine ${name.name} is called in the form of a gate`);
-  const values = parameters.map((parameter) => evaluate(program, parameter));
-  const registers = operands.map((operand) => operandValue(program, operand));
-  callSubroutine(program, at, subroutine, [...values, ...registers]);
+/** Drafts of OpenQASM 3, and examples that come with it, call subroutines so. */
+function gateForm(program: Program, { name: { at, name } }: GateCall) {
+  return program.error(at, {
+    code: "Q601",
+    expected: "a feature of the subset that is read here",
+    got: `a call of the subroutine ${name} in the form of a gate, as drafts of OpenQASM 3 have it`,
+    remedy: `put all arguments in parentheses: ${name}(…);`,
+  });
 }
 
 function notTurnedByBits(program: Program, at: Position, { name }: GateEntry, arePowersWhole: boolean) {

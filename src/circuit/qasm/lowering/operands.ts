@@ -1,11 +1,11 @@
 import type { Operand } from "../syntax/expression.ts";
 import { plainBits, wrongType } from "./convert.ts";
 import { evaluate } from "./evaluate.ts";
-import { element, place } from "./indexing.ts";
+import { place } from "./indexing.ts";
 import { makeMeasurable } from "./measured-angles.ts";
-import { findName, nameValue, wrongKind } from "./names.ts";
+import { findName, wrongKind } from "./names.ts";
 import type { Program } from "./program.ts";
-import { isFixedAngle, type Value, whole } from "./value.ts";
+import { isFixedAngle } from "./value.ts";
 
 /**
  * Qubits or bits that an operand names: one, or a list for a register.
@@ -28,13 +28,6 @@ export function qubitsOf(program: Program, operand: Operand): Named {
   const entry = findName(program, at, name, "qubits");
   if (entry.kind !== "qubits") throw wrongKind(program, at, name, entry, "qubits");
   return select(program, operand, entry.list, entry.single);
-}
-
-/** The value of an operand, as that of an expression. */
-export function operandValue(program: Program, { at, name, index, indexAt }: Operand): Value {
-  if (typeof index === "object") return evaluate(program, index);
-  const value = nameValue(program, at, name);
-  return index === undefined ? value : element(program, indexAt, value, whole(index));
 }
 
 /** The bits of an operand, which something is to be put in. */
