@@ -1,9 +1,10 @@
 /**
  * The passes of the state-vector engine: see src/simulator/compiled for what they are made of and who writes them.
  *
- * A state lies in memory as two planes of doubles. A pass takes one tile after the other into a cache-sized scratch,
- * where each amplitude is one vector (real part, imaginary part), does all its steps there and puts the tile back.
- * So every qubit of a tile is alike: no step ever looks inside a vector. Addresses and counts come ready from the
+ * A state lies in memory as two planes of numbers of 64 or 32 bits. A pass takes one tile after the other, in 32 bits two
+ * at a time, into a cache-sized scratch, where each amplitude is one vector (real part, imaginary part, of one or two
+ * tiles), does all its steps there and puts the tiles back. So every qubit of a tile is alike: no step ever looks inside
+ * a vector. Addresses and counts come ready from the
  * compiler; nothing is checked here.
  */
 

@@ -1,6 +1,7 @@
 // Errors that tell a limit from bad input, and where a text is wrong.
 
 export { LimitError } from "./errors/limit-error.ts";
+export { MemoryError } from "./errors/memory-error.ts";
 export { ParseError, type ParsePlace } from "./errors/parse-error.ts";
 export { type QasmCode, qasmCodes } from "./errors/qasm-codes.ts";
 export { QasmError } from "./errors/qasm-error.ts";
@@ -196,7 +197,9 @@ export { unitary } from "./circuit/unitary.ts";
 
 // The state-vector simulator.
 
-export { type CompiledEngineOptions, makeCompiledEngine } from "./simulator/compiled/compiled-engine.ts";
+export type { Plane, Precision } from "./simulator/amplitudes.ts";
+export { makeCompiledEngine } from "./simulator/compiled/compiled-engine.ts";
+export type { CompiledEngineOptions } from "./simulator/compiled/compiled-engine-options.ts";
 export type { Engine, EngineOptions, EngineResult, EngineWork } from "./simulator/engine.ts";
 export type { KetFormat } from "./simulator/format-ket.ts";
 export { marginal } from "./simulator/marginal.ts";

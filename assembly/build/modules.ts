@@ -18,12 +18,8 @@ export const kernelModules: readonly KernelModule[] = [
     name: "philoxModule",
     options: ["--initialMemory", "1"],
   },
-  {
-    source: "state-vector.ts",
-    target: "src/simulator/compiled/generated/state-vector-module.ts",
-    name: "stateVectorModule",
-    options: ["--importMemory", "--maximumMemory", "65536"],
-  },
+  stateVector("state-vector-module.ts", "stateVectorModule", ["--use", "SINGLE=0"]),
+  stateVector("single-module.ts", "singleModule", ["--use", "SINGLE=1"]),
   {
     source: "tall-rows.ts",
     target: "src/matrix/algebra/generated/tall-rows-module.ts",
@@ -31,3 +27,13 @@ export const kernelModules: readonly KernelModule[] = [
     options: ["--initialMemory", "1"],
   },
 ];
+
+/** The passes of the state-vector engine come in several builds of one source. */
+function stateVector(file: string, name: string, options: readonly string[]): KernelModule {
+  return {
+    source: "state-vector.ts",
+    target: `src/simulator/compiled/generated/${file}`,
+    name,
+    options: ["--importMemory", "--maximumMemory", "65536", ...options],
+  };
+}

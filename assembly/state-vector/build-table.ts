@@ -2,6 +2,7 @@
  * Tables of phases: for each pair of neighbouring amplitudes, the two real parts and then the two imaginary parts.
  *
  * A factor for each bit multiplies the entries where the bit is set, one for each pair of bits those where both are.
+ * Tables are made of doubles; those of 32 bits are rounded at the end, in the first half of the same memory.
  */
 
 /**
@@ -40,10 +41,20 @@ export function buildTable(table: usize, temporary: usize, bits: i32, spec: usiz
     spec = next;
     copyProducts(table, temporary, (<usize>1) << p);
   }
+  if (SINGLE) roundTable(table, (<usize>16) << bits);
+}
+
+function roundTable(table: usize, bytes: usize): void {
+  let to = table;
+  for (let at = table; at < table + bytes; at += 32, to += 16) {
+    const c = f32x4.demote_f64x2_zero(v128.load(at));
+    const s = f32x4.demote_f64x2_zero(v128.load(at, 16));
+    v128.store(to, v128.shuffle<f64>(c, s, 0, 2));
+  }
 }
 
 /** Writes the entries below `half`, times a phase, behind themselves. */
-export function copyTimes(table: usize, half: usize, c: f64, s: f64): void {
+function copyTimes(table: usize, half: usize, c: f64, s: f64): void {
   if (half === 1) {
     const x = load<f64>(table);
     const y = load<f64>(table, 16);

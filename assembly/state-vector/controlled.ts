@@ -1,11 +1,22 @@
-import { multiplyAdd, timesI, timesPhase } from "./complex";
+import { choose, loadSplat, maskOf, mul, multiplyAdd, splat, splatWhere, timesI, timesPhase } from "./lanes";
 
-/** Steps under controls: they touch only the amplitudes whose fixed bits have the values of `base`. */
+/**
+ * Steps under controls: they touch only the amplitudes whose fixed bits have the values of `base`, and of vectors that
+ * hold two tiles only the `tiles` that the controls outside allow (1 the first, 2 the second).
+ */
 
 /** Multiplies amplitudes by a phase. A record: fixed, free, base, c, s. */
-export function phaseWhere(scratch: usize, fixed: usize, free: usize, base: usize, c: f64, s: f64): void {
-  const cc = f64x2.splat(c);
-  const ss = f64x2.splat(s);
+export function phaseWhere(
+  scratch: usize,
+  fixed: usize,
+  free: usize,
+  base: usize,
+  c: f64,
+  s: f64,
+  tiles: i32,
+): void {
+  const cc = splatWhere(tiles, c, 1);
+  const ss = splatWhere(tiles, s, 0);
   let rest: usize = 0;
   do {
     const at = scratch + base + rest;
@@ -22,15 +33,17 @@ export function matrixOne(
   base: usize,
   bit: usize,
   matrix: usize,
+  tiles: i32,
 ): void {
-  const ar = v128.load64_splat(matrix);
-  const ai = v128.load64_splat(matrix, 8);
-  const br = v128.load64_splat(matrix, 16);
-  const bi = v128.load64_splat(matrix, 24);
-  const cr = v128.load64_splat(matrix, 32);
-  const ci = v128.load64_splat(matrix, 40);
-  const dr = v128.load64_splat(matrix, 48);
-  const di = v128.load64_splat(matrix, 56);
+  const mask = maskOf(tiles);
+  const ar = loadSplat(matrix);
+  const ai = loadSplat(matrix + 8);
+  const br = loadSplat(matrix + 16);
+  const bi = loadSplat(matrix + 24);
+  const cr = loadSplat(matrix + 32);
+  const ci = loadSplat(matrix + 40);
+  const dr = loadSplat(matrix + 48);
+  const di = loadSplat(matrix + 56);
   let rest: usize = 0;
   do {
     const at = scratch + base + rest;
@@ -38,8 +51,10 @@ export function matrixOne(
     const y = v128.load(at + bit);
     const ix = timesI(x);
     const iy = timesI(y);
-    v128.store(at, multiplyAdd(bi, iy, multiplyAdd(br, y, multiplyAdd(ai, ix, f64x2.mul(ar, x)))));
-    v128.store(at + bit, multiplyAdd(di, iy, multiplyAdd(dr, y, multiplyAdd(ci, ix, f64x2.mul(cr, x)))));
+    const first = multiplyAdd(bi, iy, multiplyAdd(br, y, multiplyAdd(ai, ix, mul(ar, x))));
+    const second = multiplyAdd(di, iy, multiplyAdd(dr, y, multiplyAdd(ci, ix, mul(cr, x))));
+    v128.store(at, choose(first, x, mask));
+    v128.store(at + bit, choose(second, y, mask));
     rest = ((rest | fixed) + 1) & free;
   } while (rest !== 0);
 }
@@ -58,7 +73,9 @@ export function matrixMany(
   offsets: usize,
   matrix: usize,
   temporary: usize,
+  tiles: i32,
 ): void {
+  const mask = maskOf(tiles);
   let rest: usize = 0;
   do {
     const at = scratch + base + rest;
@@ -69,13 +86,14 @@ export function matrixMany(
     }
     let row = matrix;
     for (let r = 0; r < size; r++) {
-      let sum = f64x2.splat(0);
+      let sum = splat(0);
       for (let k = 0; k < size; k++) {
-        sum = multiplyAdd(v128.load64_splat(row), v128.load(temporary + ((<usize>k) << 5)), sum);
-        sum = multiplyAdd(v128.load64_splat(row, 8), v128.load(temporary + ((<usize>k) << 5), 16), sum);
+        sum = multiplyAdd(loadSplat(row), v128.load(temporary + ((<usize>k) << 5)), sum);
+        sum = multiplyAdd(loadSplat(row + 8), v128.load(temporary + ((<usize>k) << 5), 16), sum);
         row += 16;
       }
-      v128.store(at + <usize>load<u32>(offsets + ((<usize>r) << 2)), sum);
+      const before = v128.load(temporary + ((<usize>r) << 5));
+      v128.store(at + <usize>load<u32>(offsets + ((<usize>r) << 2)), choose(sum, before, mask));
     }
     rest = ((rest | fixed) + 1) & free;
   } while (rest !== 0);

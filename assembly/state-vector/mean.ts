@@ -1,22 +1,27 @@
+import { add, splat } from "./lanes";
+
 /** Amplitudes that are summed one after the other; longer sums are made of such, so that rounding stays small. */
 const BLOCK: usize = 4096;
 
-/** Writes the sum of a plane's doubles, a multiple of 16 of them, to an address. */
+/** Bytes of a number of a plane, as a power of two. */
+const SIZE: usize = SINGLE ? 2 : 3;
+
+/** Writes the sum of a plane's numbers, a multiple of 16 of them, to an address, as a double. */
 export function sumPlane(plane: usize, count: usize, target: usize): void {
   let total: f64 = 0;
   let lost: f64 = 0;
-  const end = plane + (count << 3);
+  const end = plane + (count << SIZE);
   for (let start = plane; start < end; ) {
-    const stop = min(start + (BLOCK << 3), end);
+    const stop = min(start + (BLOCK << SIZE), end);
     let a = f64x2.splat(0);
     let b = f64x2.splat(0);
     let c = f64x2.splat(0);
     let d = f64x2.splat(0);
-    for (; start < stop; start += 64) {
-      a = f64x2.add(a, v128.load(start));
-      b = f64x2.add(b, v128.load(start, 16));
-      c = f64x2.add(c, v128.load(start, 32));
-      d = f64x2.add(d, v128.load(start, 48));
+    for (; start < stop; start += 8 << SIZE) {
+      a = f64x2.add(a, twoDoubles(start, 0));
+      b = f64x2.add(b, twoDoubles(start, 1));
+      c = f64x2.add(c, twoDoubles(start, 2));
+      d = f64x2.add(d, twoDoubles(start, 3));
     }
     const sum = f64x2.add(f64x2.add(a, b), f64x2.add(c, d));
     const part = f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1);
@@ -28,14 +33,20 @@ export function sumPlane(plane: usize, count: usize, target: usize): void {
   store<f64>(target, total + lost);
 }
 
-/** Adds a number to all doubles of a plane, a multiple of 16 of them. */
+/** Two numbers of a plane, the k-th pair from an address on. */
+function twoDoubles(address: usize, k: usize): v128 {
+  if (SINGLE) return f64x2.promote_low_f32x4(v128.load64_zero(address + (k << 3)));
+  return v128.load(address + (k << 4));
+}
+
+/** Adds a number to all numbers of a plane, a multiple of 16 of them. */
 export function shiftPlane(plane: usize, count: usize, shift: f64): void {
-  const s = f64x2.splat(shift);
-  const end = plane + (count << 3);
+  const s = splat(shift);
+  const end = plane + (count << SIZE);
   for (let at = plane; at < end; at += 64) {
-    v128.store(at, f64x2.add(v128.load(at), s));
-    v128.store(at, f64x2.add(v128.load(at, 16), s), 16);
-    v128.store(at, f64x2.add(v128.load(at, 32), s), 32);
-    v128.store(at, f64x2.add(v128.load(at, 48), s), 48);
+    v128.store(at, add(v128.load(at), s));
+    v128.store(at, add(v128.load(at, 16), s), 16);
+    v128.store(at, add(v128.load(at, 32), s), 32);
+    v128.store(at, add(v128.load(at, 48), s), 48);
   }
 }

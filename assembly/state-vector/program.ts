@@ -20,8 +20,12 @@ export const STEPS_END: usize = 44;
 export const FACTORS: usize = 48;
 export const TILE_BITS: usize = 52;
 export const OUTER_BASE: usize = 56;
+/** The bits of the number of an amplitude that its place follows from; the others say which window of a state this is. */
+export const PLACE_BITS: usize = 60;
 export const SCALE: usize = 64;
 export const SCALE_IM: usize = 72;
+/** The bit of amplitude numbers that is 0 in the first tile of a vector and 1 in the second; 0 in 64 bits. */
+export const SECOND: usize = 80;
 
 /** The kinds of steps. */
 export const ROTATE_1: i32 = 1;

@@ -1,4 +1,4 @@
-import { multiplyAdd, subtractProduct } from "./complex";
+import { loadSplat, multiplyAdd, subtractProduct } from "./lanes";
 
 /**
  * Scaled rotations (a, b) → (a − t·b, b + t·a) of one, two or three qubits in one sweep over the scratch, and then any
@@ -13,7 +13,7 @@ export function rotateOne(scratch: usize, step: usize): void {
   const p = <usize>load<u32>(step, 16);
   const s0 = <usize>load<u32>(step, 20);
   const s1 = <usize>load<u32>(step, 24);
-  const t = f64x2.splat(load<f64>(step, 32));
+  const t = loadSplat(step + 32);
   let rest: usize = 0;
   do {
     const at = scratch + rest;
@@ -34,8 +34,8 @@ export function rotateTwo(scratch: usize, step: usize): void {
   const s1 = <usize>load<u32>(step, 28);
   const s2 = <usize>load<u32>(step, 32);
   const s3 = <usize>load<u32>(step, 36);
-  const t = f64x2.splat(load<f64>(step, 40));
-  const u = f64x2.splat(load<f64>(step, 48));
+  const t = loadSplat(step + 40);
+  const u = loadSplat(step + 48);
   const pq = p + q;
   let rest: usize = 0;
   do {
@@ -70,9 +70,9 @@ export function rotateThree(scratch: usize, step: usize): void {
   const s5 = <usize>load<u32>(step, 48);
   const s6 = <usize>load<u32>(step, 52);
   const s7 = <usize>load<u32>(step, 56);
-  const t = f64x2.splat(load<f64>(step, 64));
-  const u = f64x2.splat(load<f64>(step, 72));
-  const w = f64x2.splat(load<f64>(step, 80));
+  const t = loadSplat(step + 64);
+  const u = loadSplat(step + 72);
+  const w = loadSplat(step + 80);
   const pq = p + q;
   const pr = p + r;
   const qr = q + r;

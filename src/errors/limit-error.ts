@@ -1,3 +1,5 @@
+import { formatAmount } from "./format-amount.ts";
+
 /**
  * Says that an input is sound but too big for a limit, before the memory for it is taken.
  *
@@ -19,16 +21,7 @@ export class LimitError extends RangeError {
     remedy: string,
   ) {
     super(
-      `${subject}: expected at most ${amount(limit, unit, Math.floor)}, got ${amount(needed, unit, Math.ceil)}; ${remedy}.`,
+      `${subject}: expected at most ${formatAmount(limit, unit, Math.floor)}, got ${formatAmount(needed, unit, Math.ceil)}; ${remedy}.`,
     );
   }
-}
-
-function amount(value: number, unit: string, round: (x: number) => number): string {
-  if (unit !== "bytes") return `${value} ${unit}`;
-  const power = value < 1024 ? 0 : Math.min(5, Math.floor(Math.log2(value) / 10));
-  // Three digits; the limit is rounded down and the need up, so that they differ on paper too.
-  const scaled = value / 1024 ** power;
-  const digits = power === 0 ? 1 : 10 ** Math.max(0, 2 - Math.floor(Math.log10(scaled)));
-  return `${round(scaled * digits) / digits} ${["bytes", "KiB", "MiB", "GiB", "TiB", "PiB"][power]}`;
 }

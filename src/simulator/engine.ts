@@ -39,11 +39,13 @@ export interface EngineResult {
 /**
  * Something that runs circuits on state vectors: once through, every operation in order, measurements decided as they come.
  *
- * Every engine gives the same states to 1e-12 and, from one random stream, the same outcomes: a measurement gives 0
+ * Every engine gives the same states to 1e-12, those of 8 bytes an amplitude to about 1e-6, and, from one random stream, the same outcomes: a measurement gives 0
  * iff its uniform number is below the probability of 0.
  */
 export interface Engine {
   readonly name: string;
+  /** What an amplitude of its states takes (default 16); an initial state with amplitudes of another size is copied. */
+  readonly bytesPerAmplitude?: 16 | 8;
   run(circuit: Circuit, options?: EngineOptions): EngineResult;
   /** The same as a task that pauses often. Without it, long circuits are given to `run` in parts, so as to pause between. */
   runTask?(circuit: Circuit, options?: EngineOptions): Task<EngineResult>;

@@ -1,4 +1,5 @@
 import type { RandomStream } from "../random/random-stream.ts";
+import type { Amplitudes } from "./amplitudes.ts";
 import { requireShots } from "./require-shots.ts";
 
 /** Outcomes that were drawn, ascending, and how often each of them was. */
@@ -89,7 +90,7 @@ export function lawWeights(law: Float64Array): Weights {
 }
 
 /** The probabilities of basis states as weights; the amplitudes are read in place. */
-export function stateWeights({ re, im }: { readonly re: Float64Array; readonly im: Float64Array }): Weights {
+export function stateWeights({ re, im }: Pick<Amplitudes, "re" | "im">): Weights {
   return {
     size: re.length,
     fill: (block, from) => {

@@ -1,5 +1,6 @@
 import type { ComplexMatrix } from "../circuit/complex-matrix.ts";
 import type { RandomStream } from "../random/random-stream.ts";
+import type { Plane } from "./amplitudes.ts";
 import { checkMemory } from "./check-memory.ts";
 import { formatKet, type KetFormat } from "./format-ket.ts";
 import { marginal } from "./marginal.ts";
@@ -10,7 +11,8 @@ import { type SampledOutcomes, sampleWeights, stateWeights } from "./sample-weig
 /**
  * The amplitudes of n qubits: basis state i has amplitude `re[i] + i·im[i]`, and bit q of i is qubit q.
  *
- * Memory: 16 · 2^n bytes, checked before it is allocated.
+ * Memory: 16 · 2^n bytes, checked before it is allocated; 8 · 2^n with amplitudes of 32 bits, as an engine of that
+ * precision gives them. Everything that is read from a state is computed in 64 bits.
  *
  * Errors: LimitError for too many qubits; RangeError for arrays whose length is not 2^n.
  *
@@ -18,11 +20,11 @@ import { type SampledOutcomes, sampleWeights, stateWeights } from "./sample-weig
  */
 export class StateVector {
   readonly qubits: number;
-  readonly re: Float64Array;
-  readonly im: Float64Array;
+  readonly re: Plane;
+  readonly im: Plane;
 
   /** The state |0…0⟩, or the state with the given amplitudes (kept, not copied). */
-  constructor(qubits: number, re?: Float64Array, im?: Float64Array) {
+  constructor(qubits: number, re?: Plane, im?: Plane) {
     if (!Number.isInteger(qubits) || qubits < 0) {
       throw new RangeError(
         `StateVector: expected a whole number ≥ 0 of qubits, got ${qubits}; count qubits.`,
@@ -71,7 +73,10 @@ export class StateVector {
 
   /** The probabilities of all basis states. */
   probabilities(): Float64Array {
-    return this.re.map((re, i) => re * re + this.im[i] * this.im[i]);
+    const { re, im } = this;
+    const result = new Float64Array(re.length);
+    for (let i = 0; i < re.length; i++) result[i] = re[i] * re[i] + im[i] * im[i];
+    return result;
   }
 
   /** The law of some qubits alone: 2^k probabilities, bit j of an outcome being `qubits[j]`. */

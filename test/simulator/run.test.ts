@@ -14,7 +14,7 @@ import { expectFits } from "../support/chi-square.ts";
 import { randomState } from "../support/random-state.ts";
 
 /** The reference engine, counting its runs and the different states that it works in. */
-function countingEngine(): Engine & { runs: number; states: Set<Float64Array> } {
+function countingEngine(): Engine & { runs: number; states: Set<StateVector["re"]> } {
   return {
     name: "counting",
     runs: 0,

@@ -4,6 +4,7 @@ import { walkOperations } from "../walk-operations.ts";
 import { isTiled } from "./is-tiled.ts";
 import { Lowering } from "./lower-operations.ts";
 import { type CompiledStretch, compileStretch, type StretchWork } from "./run-stretch.ts";
+import type { TileState } from "./tile-state.ts";
 
 /** What was compiled of circuits that are still in use, by what it was compiled for. */
 const known = new WeakMap<Circuit, Map<string, CompiledStretch | undefined>>();
@@ -15,16 +16,16 @@ const known = new WeakMap<Circuit, Map<string, CompiledStretch | undefined>>();
  */
 export function compiledCircuit(
   circuit: Circuit,
-  tileQubits: number,
+  state: TileState,
   fromBasisState: boolean,
   work: StretchWork,
 ): CompiledStretch | undefined {
   const versions = known.get(circuit) ?? new Map<string, CompiledStretch | undefined>();
   known.set(circuit, versions);
-  const key = `${tileQubits}/${fromBasisState}`;
+  const key = `${state.tileQubits}/${state.precision}/${fromBasisState}`;
   if (!versions.has(key)) {
     const stretch = wholeStretch(circuit);
-    versions.set(key, stretch && compileStretch(stretch, tileQubits, fromBasisState, work));
+    versions.set(key, stretch && compileStretch(stretch, state, fromBasisState, work));
   }
   return versions.get(key);
 }

@@ -4,12 +4,16 @@ import { requireBound } from "../../circuit/parameters/require-bound.ts";
 import type { RandomStream } from "../../random/random-stream.ts";
 import { complete } from "../../task/complete.ts";
 import type { Task } from "../../task/task.ts";
+import type { Precision } from "../amplitudes.ts";
 import { applyOperation } from "../apply-operation.ts";
 import { checkMemory } from "../check-memory.ts";
 import { type Engine, type EngineOptions, type EngineResult, requireInitial } from "../engine.ts";
 import { referenceEngine } from "../reference-engine.ts";
+import { StateVector } from "../state-vector.ts";
+import { takeMemory } from "../take-memory.ts";
 import { walkOperations } from "../walk-operations.ts";
 import { compiledCircuit } from "./compiled-circuit.ts";
+import { type CompiledEngineOptions, checkEngineOptions } from "./compiled-engine-options.ts";
 import { isTiled } from "./is-tiled.ts";
 import { hasKernels } from "./kernels.ts";
 import { Lowering } from "./lower-operations.ts";
@@ -19,47 +23,36 @@ import {
   basisStateOf,
   fewestTileQubits,
   mostTileQubits,
+  newPlane,
   type TileState,
   tileQubitsFor,
 } from "./tile-state.ts";
 import { borrowState, giveBack } from "./workspace.ts";
-
-/** What can be set about the fast engine. */
-export interface CompiledEngineOptions {
-  /** How many qubits a tile has, 9 to 15 (default: what fits the cache of a core). */
-  readonly tileQubits?: number;
-  /** States of fewer qubits are left to the plain engine, which compiles nothing (default 12, at least 6). */
-  readonly fewestQubits?: number;
-  /** How many threads share the tiles of a large state, where the host has threads (default 1). */
-  readonly threads?: number;
-}
 
 /**
  * The fast engine: rows of unitary operations are compiled to a few passes over memory, each of which does all that it
  * can on one cache-sized tile after the other, by kernels in WebAssembly.
  *
  * It gives the states of the reference engine to rounding. Where the host has no WebAssembly with SIMD, and for states
- * that are very small or too large for its memory of 4 GiB, the reference engine does the work. With several threads the
- * amplitudes are the same to the last bit; a large state then lies in a SharedArrayBuffer. While one run has the
- * threads, another one works alone.
+ * that are very small, the reference engine does the work. With several threads the amplitudes are the same to the last
+ * bit; a large state then lies in a SharedArrayBuffer. While one run has the threads, another one works alone. States
+ * beyond 4 GiB, the memory of the kernels, are worked on in windows that are copied there and back.
  *
- * Errors: RangeError for a number of threads that is not whole or not from 1 to 128, and for tiles out of range.
+ * In 32 bits the amplitudes are those of the reference engine to about 10⁻⁷, more after very many gates; an initial state
+ * in 64 bits is rounded. What is read from a state is computed in 64 bits from either.
+ *
+ * Memory: 16 · 2^n bytes, or 8 · 2^n in 32 bits, and less than 20 MiB more for each thread.
+ *
+ * Errors: RangeError for threads, tiles, windows or a precision out of range. A run throws LimitError for a state beyond
+ * its memory limit or the memory of the host.
+ *
+ * @example simulate(new Circuit(20).h(0), { engine: makeCompiledEngine({ precision: 32 }) }).re // a Float32Array
  */
 export function makeCompiledEngine(settings: CompiledEngineOptions = {}): Engine {
-  const { threads = 1 } = settings;
-  if (!Number.isInteger(threads) || threads < 1 || threads > mostThreads) {
-    throw new RangeError(
-      `makeCompiledEngine: expected 1 to ${mostThreads} threads, got ${threads}; count the cores of the machine.`,
-    );
-  }
-  const { tileQubits = smallestTile } = settings;
-  if (!Number.isInteger(tileQubits) || tileQubits < smallestTile || tileQubits > largestTile) {
-    throw new RangeError(
-      `makeCompiledEngine: expected tiles of ${smallestTile} to ${largestTile} qubits, got ${tileQubits}; leave it out for what fits the cache.`,
-    );
-  }
+  checkEngineOptions("makeCompiledEngine", settings);
   return {
     name: "compiled",
+    bytesPerAmplitude: settings.precision === 32 ? 8 : 16,
     run: (circuit, options = {}) => complete(runTask(circuit, options, settings)),
     runTask: (circuit, options = {}) => runTask(circuit, options, settings),
   };
@@ -68,13 +61,6 @@ export function makeCompiledEngine(settings: CompiledEngineOptions = {}): Engine
 /** From so many qubits on, to compile a circuit of some gates and run it takes less time than to run it plainly. */
 const worthCompiling = 12;
 
-/** Room for a row and the widest matrix, and for the factors of a tile. */
-const smallestTile = 9;
-const largestTile = 15;
-
-/** Workers are counted in a byte. */
-const mostThreads = 128;
-
 function* runTask(
   circuit: Circuit,
   options: EngineOptions,
@@ -82,23 +68,35 @@ function* runTask(
 ): Task<EngineResult> {
   const { initial, inPlace = false, reuse, random, memoryLimit } = options;
   const { qubits } = circuit;
-  const fewest = Math.max(settings.fewestQubits ?? worthCompiling, fewestTileQubits);
-  if (qubits < fewest || qubits > mostTileQubits || !hasKernels()) {
-    return referenceEngine.run(circuit, options);
+  const { threads = 1, precision = 64, windowQubits } = settings;
+  const fewest = Math.max(settings.fewestQubits ?? worthCompiling, fewestTileQubits[precision]);
+  if (qubits < fewest || qubits > mostTileQubits || !hasKernels(precision)) {
+    return runPlainly(circuit, options, precision);
   }
   requireBound("run", circuit);
-  checkMemory(qubits, memoryLimit);
+  checkMemory(qubits, memoryLimit, precision / 4);
   requireInitial(circuit, initial);
   const began = performance.now();
-  const { tileQubits = tileQubitsFor(qubits), threads = 1 } = settings;
-  const state = borrowState({ qubits, tileQubits, threads, initial, inPlace, reuse });
+  // Kernels in 32 bits take two tiles at a time.
+  const mostTile = precision === 64 ? qubits : qubits - 1;
+  const tileQubits = Math.min(settings.tileQubits ?? tileQubitsFor(qubits), mostTile);
+  const state = borrowState({
+    qubits,
+    tileQubits,
+    threads,
+    precision,
+    windowQubits,
+    initial,
+    inPlace,
+    reuse,
+  });
   const work = { passes: 0, prepareSeconds: (performance.now() - began) / 1000, compileSeconds: 0 };
   let isDone = false;
   try {
     const bits = new Uint8Array(circuit.bits);
     yield* withTeam(state, function* () {
       const run = { state, bits, random, start: initial === undefined ? 0 : basisStateOf(state), work };
-      const compiled = compiledCircuit(circuit, tileQubits, run.start !== undefined, work);
+      const compiled = compiledCircuit(circuit, state, run.start !== undefined, work);
       if (compiled !== undefined) yield* runStretch(state, compiled, run.start, work);
       else yield* runOperations(circuit, run);
     });
@@ -107,6 +105,33 @@ function* runTask(
   } finally {
     if (!isDone) giveBack(state, initial, false);
   }
+}
+
+/** The same by the reference engine, which keeps amplitudes in the arrays that it is given. */
+function runPlainly(circuit: Circuit, options: EngineOptions, precision: Precision): EngineResult {
+  const { initial, inPlace = false, memoryLimit } = options;
+  const { qubits } = circuit;
+  if (precision === 64 && (initial === undefined || initial.re instanceof Float64Array)) {
+    return referenceEngine.run(circuit, options);
+  }
+  if (inPlace && initial?.re instanceof Float32Array && precision === 32)
+    return referenceEngine.run(circuit, options);
+  checkMemory(qubits, memoryLimit, precision / 4);
+  requireInitial(circuit, initial);
+  const [re, im] = takeMemory("run", (precision / 4) * 2 ** qubits, qubits, () => [
+    newPlane(precision, qubits),
+    newPlane(precision, qubits),
+  ]);
+  if (initial === undefined) re[0] = 1;
+  else {
+    re.set(initial.re);
+    im.set(initial.im);
+  }
+  return referenceEngine.run(circuit, {
+    ...options,
+    initial: new StateVector(qubits, re, im),
+    inPlace: true,
+  });
 }
 
 /** A run of a circuit that does not only consist of steps of tiles. */
@@ -125,7 +150,7 @@ function* runOperations(circuit: Circuit, run: Run): Task<void> {
   let lowering: Lowering | undefined;
   const catchUp = function* (): Task<void> {
     if (lowering !== undefined) {
-      const compiled = compileStretch(lowering.finish(), state.tileQubits, run.start !== undefined, work);
+      const compiled = compileStretch(lowering.finish(), state, run.start !== undefined, work);
       yield* runStretch(state, compiled, run.start, work);
     }
     lowering = undefined;

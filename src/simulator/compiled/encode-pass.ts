@@ -1,9 +1,10 @@
 import type { ComplexMatrix } from "../../circuit/complex-matrix.ts";
 import { unitPhase } from "../../circuit/unit-phase.ts";
+import { popcount } from "../observables/bit-count.ts";
 import { rowQubits, type TilePass } from "./plan.ts";
 import { moved } from "./resolve-permutations.ts";
 import { qubitsIn } from "./step.ts";
-import { type MemoryMap, mostTables, programBytes } from "./tile-memory.ts";
+import { headBytes, type MemoryMap, mostTables, programBytes } from "./tile-memory.ts";
 import type { DiagonalSweep, TileStep } from "./tile-step.ts";
 
 /** A table of phases that has to be made before a pass runs. */
@@ -19,6 +20,10 @@ export interface EncodedPass {
   readonly tables: readonly TableOrder[];
   /** The bit of each qubit in a tile, −1 outside. */
   readonly bitOf: Int8Array;
+  /** How many tiles, or pairs of tiles, the part visits. */
+  readonly tiles: number;
+  /** The bit that is 0 in the first tile of a pair and 1 in the second. */
+  readonly second: number;
 }
 
 /** Where qubits lie in memory: qubit q is bit `positions[q]` of the number of an amplitude. */
@@ -29,7 +34,7 @@ export interface EncodeOptions {
   readonly map: MemoryMap;
   readonly before: Layout;
   readonly after: Layout;
-  /** Bits of amplitude numbers that are the same in all tiles. */
+  /** Bits of amplitude numbers that are the same in all tiles; those that have no place in the memory say which window it is. */
   readonly outerBase: number;
   /** The first step of this part. */
   readonly from: number;
@@ -39,7 +44,7 @@ export interface EncodeOptions {
 const mostSteps = 128;
 
 /** Codes and places as in assembly/state-vector/program.ts. */
-const headBytes = 80;
+const outerBaseWord = 56;
 const code = { rotate: [0, 1, 2, 3], diagonal: 4, phase: 5, matrixOne: 6, matrix: 7 } as const;
 
 /**
@@ -71,7 +76,7 @@ export function encodePass(view: DataView, pass: TilePass, options: EncodeOption
     const step = pass.steps[done];
     if (words.room < roomFor(step) || (step.kind === "diagonal" && tables.length === mostTables)) break;
     if (step.kind === "diagonal") {
-      const address = map.tables + tables.length * (16 << qubits.length);
+      const address = map.tables + tables.length * (map.entryBytes << qubits.length);
       tables.push({ address, sweep: step });
       writeDiagonal(encoder, step, address);
     } else writeStep(encoder, step);
@@ -82,9 +87,23 @@ export function encodePass(view: DataView, pass: TilePass, options: EncodeOption
   const head = new RecordWriter(view, map.program, map.program + headBytes);
   head.words(map.re, map.im, map.scratch, rows.count, rows.memory, rows.gather, rows.gatherLow);
   head.words(...(isEnd ? [rows.scatter, rows.scatterLow] : [rows.gather, rows.gatherLow]));
-  head.words(moved(pass.liveOuter, before), steps, words.at, map.factors, qubits.length, outerBase, 0);
+  const live = moved(pass.liveOuter, before) & map.placeBits;
+  const second = map.isPaired ? lowestBit(live === 0 ? map.placeBits & ~moved(pass.tile, before) : live) : 0;
+  const outer = live & ~second;
+  head.words(outer, steps, words.at, map.factors, qubits.length, outerBase & ~second, map.placeBits);
   head.doubles(scale * c, scale * s);
-  return { steps: done - from, tables, bitOf };
+  head.words(second, 0);
+  return { steps: done - from, tables, bitOf, tiles: 2 ** popcount(outer), second };
+}
+
+/** Gives the pass that is written in memory other bits that are the same in all tiles. */
+export function setOuterBase(
+  view: DataView,
+  map: MemoryMap,
+  { second }: EncodedPass,
+  outerBase: number,
+): void {
+  view.setUint32(map.program + outerBaseWord, outerBase & ~second, true);
 }
 
 interface Encoder {
@@ -99,7 +118,7 @@ function writeRows(
   words: RecordWriter,
   qubits: readonly number[],
   bitOf: Int8Array,
-  { before, after }: EncodeOptions,
+  { map, before, after }: EncodeOptions,
 ) {
   const positions = qubits.map((qubit) => before[qubit]);
   const leaving = [...qubits].sort((a, b) => after[a] - after[b]).map((qubit) => bitOf[qubit]);
@@ -117,12 +136,16 @@ function writeRows(
   const own = qubits.map((_, bit) => bit);
   return {
     count: 2 ** (qubits.length - rowQubits),
-    memory: tableOf(positions.slice(rowQubits), 8),
+    memory: tableOf(positions.slice(rowQubits), map.numberBytes),
     gather: tableOf(own.slice(rowQubits), 16),
     gatherLow: tableOf(own.slice(0, rowQubits), 16),
     scatter: tableOf(leaving.slice(rowQubits), 16),
     scatterLow: tableOf(leaving.slice(0, rowQubits), 16),
   };
+}
+
+function lowestBit(mask: number): number {
+  return mask & -mask;
 }
 
 /** At most so many bytes does the record of a step take. */

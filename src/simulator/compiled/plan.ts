@@ -1,4 +1,4 @@
-import { popcount } from "../observables/bit-count.ts";
+import type { Precision } from "../amplitudes.ts";
 import { chooseTile, type StepColumns, workOf } from "./choose-tile.ts";
 import { PhaseForm } from "./phase-form.ts";
 import type { Resolved } from "./resolve-permutations.ts";
@@ -41,15 +41,20 @@ export interface PlanOptions {
   readonly tileQubits: number;
   /** Whether the initial state is a basis state, most of whose tiles stay 0 for a while. */
   readonly fromBasisState: boolean;
+  /** The bits of the numbers that amplitudes are kept in (default 64). */
+  readonly precision?: Precision;
 }
 
 /** Divides the steps of a circuit among passes over memory. */
-export function planPasses(circuit: Resolved, { tileQubits, fromBasisState }: PlanOptions): Plan {
+export function planPasses(
+  circuit: Resolved,
+  { tileQubits, fromBasisState, precision = 64 }: PlanOptions,
+): Plan {
   const { qubits } = circuit;
   const all = 2 ** qubits - 1;
   const size = Math.min(tileQubits, qubits);
   const required = 2 ** Math.min(rowQubits, qubits) - 1;
-  const pending: Pending = { form: new PhaseForm(qubits), scale: 1, angle: circuit.angle };
+  const pending: Pending = { form: new PhaseForm(qubits), scale: 1, angle: circuit.angle, precision };
   const passes: PlannedPass[] = [];
   let live = fromBasisState ? 0 : all;
   let waiting: readonly Step[] = circuit.steps;
@@ -156,9 +161,4 @@ function divide(
     work: work.subarray(0, count),
   };
   return [now, later, left];
-}
-
-/** How many tiles a pass visits. */
-export function tileCount(pass: TilePass): number {
-  return 2 ** popcount(pass.liveOuter);
 }

@@ -23,7 +23,7 @@ export interface CompiledStretch {
 /** Compiles a row of unitary steps, for any initial state or for basis states alone. */
 export function compileStretch(
   stretch: Stretch,
-  tileQubits: number,
+  { tileQubits, precision }: Pick<TileState, "tileQubits" | "precision">,
   fromBasisState: boolean,
   work: StretchWork,
 ): CompiledStretch {
@@ -34,7 +34,7 @@ export function compileStretch(
   const isIdentity = resolved.steps.length === 0 && resolved.angle === 0;
   const passes = [
     ...(fromBasisState ? [] : permutationPasses({ qubits, tileQubits, places, flips })),
-    ...(isIdentity ? [] : placePasses(planPasses(resolved, { tileQubits, fromBasisState }))),
+    ...(isIdentity ? [] : placePasses(planPasses(resolved, { tileQubits, fromBasisState, precision }))),
   ];
   work.compileSeconds += (performance.now() - began) / 1000;
   return { passes, places, flips };

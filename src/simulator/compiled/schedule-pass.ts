@@ -1,3 +1,4 @@
+import type { Precision } from "../amplitudes.ts";
 import { PhaseForm } from "./phase-form.ts";
 import { RotationGroups } from "./rotation-groups.ts";
 import { actsOn, qubitsIn, reads, type TileableStep } from "./step.ts";
@@ -11,10 +12,11 @@ export interface Pending {
   scale: number;
   /** The phase of the whole. */
   angle: number;
+  readonly precision: Precision;
 }
 
-/** A product of cosines below this is multiplied in, whether phases wait or not. */
-const smallestScale = 1e-60;
+/** A product of cosines below this is multiplied in, whether phases wait or not: amplitudes without it grow as it shrinks. */
+const smallestScale = { 64: 1e-60, 32: 1e-15 } as const;
 
 /**
  * Turns steps, all on qubits of one tile but for phases and controls, into sweeps over the tile.
@@ -112,7 +114,10 @@ export function schedulePass(steps: readonly TileableStep[], tile: number, pendi
     }
     // A sign before a rotation is a sign after the rotation the other way around.
     const signs = signsOf(form, rotated);
-    if (pending.scale * cosine < smallestScale || needsFlush(form, acted, rotated & ~signs, exchanges)) {
+    if (
+      pending.scale * cosine < smallestScale[pending.precision] ||
+      needsFlush(form, acted, rotated & ~signs, exchanges)
+    ) {
       flush(acted);
     } else {
       for (const qubit of qubitsIn(signs)) groups.turnAround(qubit);

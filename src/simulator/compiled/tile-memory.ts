@@ -1,3 +1,5 @@
+import type { Precision } from "../amplitudes.ts";
+
 /** Bytes between the two planes beyond their length, so that equal places of both do not share a cache line. */
 const padding = 4096 + 512;
 
@@ -7,12 +9,33 @@ export const mostTables = 24;
 /** Bytes for the records of one pass beside its tables. */
 export const programBytes = 2 ** 18;
 
+/** Bytes of the head of a pass. */
+export const headBytes = 96;
+
 const pageBytes = 2 ** 16;
+
+/** Most pages that a memory of WebAssembly has: 4 GiB. */
+const mostPages = 2 ** 16;
+
+/** What the memory of the kernels is laid out for. */
+export interface MemoryShape {
+  /** Qubits of the planes that lie in it. */
+  readonly qubits: number;
+  readonly tileQubits: number;
+  readonly threads: number;
+  readonly precision: Precision;
+}
 
 /** Where everything lies in the memory of one state, in bytes. */
 export interface MemoryMap {
   readonly re: number;
   readonly im: number;
+  /** Bytes of a number of a plane. */
+  readonly numberBytes: number;
+  /** The bits of the number of an amplitude that its place in the planes follows from. */
+  readonly placeBits: number;
+  /** Whether the kernels take two tiles at a time. */
+  readonly isPaired: boolean;
   /** One tile, while it is worked on. */
   readonly scratch: number;
   /** Factors of the outer qubits and the small tables that are made from them; columns of wide matrices. */
@@ -24,6 +47,8 @@ export interface MemoryMap {
   /** The records of a pass. */
   readonly program: number;
   readonly tables: number;
+  /** Bytes of a table for each amplitude of a tile. */
+  readonly entryBytes: number;
   /** What each further thread has for itself: the head of the pass, a tile and factors. */
   readonly helpers: readonly {
     readonly program: number;
@@ -34,9 +59,11 @@ export interface MemoryMap {
 }
 
 /** Lays out the memory of a state. */
-export function memoryMap(qubits: number, tileQubits: number, threads = 1): MemoryMap {
-  const plane = 8 * 2 ** qubits;
-  const tile = 16 * 2 ** Math.min(qubits, tileQubits);
+export function memoryMap({ qubits, tileQubits, threads, precision }: MemoryShape): MemoryMap {
+  const numberBytes = precision / 8;
+  const plane = numberBytes * 2 ** qubits;
+  const amplitudes = 2 ** Math.min(qubits, tileQubits);
+  const tile = 16 * amplitudes;
   const re = 0;
   const im = plane + padding;
   const scratch = align(im + plane);
@@ -45,7 +72,9 @@ export function memoryMap(qubits: number, tileQubits: number, threads = 1): Memo
   const spec = temporary + tile / 2;
   const program = spec + 2 ** 13;
   const tables = program + programBytes;
-  const end = align(tables + mostTables * tile);
+  const entryBytes = 2 * numberBytes;
+  // A table is made of doubles and then rounded in place: the last one needs room for that too.
+  const end = align(tables + mostTables * entryBytes * amplitudes + (tile - entryBytes * amplitudes));
   const helperBytes = align(256 + tile + 256 + 2 ** 15);
   const helpers = Array.from({ length: threads - 1 }, (_, k) => {
     const start = end + k * helperBytes;
@@ -54,15 +83,24 @@ export function memoryMap(qubits: number, tileQubits: number, threads = 1): Memo
   return {
     re,
     im,
+    numberBytes,
+    placeBits: 2 ** qubits - 1,
+    isPaired: precision === 32,
     scratch,
     factors,
     temporary,
     spec,
     program,
     tables,
+    entryBytes,
     helpers,
     pages: Math.ceil((end + helpers.length * helperBytes) / pageBytes),
   };
+}
+
+/** Whether planes of so many qubits, and all that a pass needs beside them, lie in one memory of WebAssembly. */
+export function fitsMemory(shape: MemoryShape): boolean {
+  return memoryMap(shape).pages <= mostPages;
 }
 
 function align(address: number): number {

@@ -1,5 +1,12 @@
 import { StateVector } from "../state-vector.ts";
-import { newTileState, sharedThreads, type TileState, tileStateOf } from "./tile-state.ts";
+import {
+  newTileState,
+  type StateShape,
+  sharedThreads,
+  type TileState,
+  tileStateOf,
+  windowOf,
+} from "./tile-state.ts";
 
 /**
  * States up to this size are computed in a memory that is kept for the next run, and copied out, because memories of
@@ -7,14 +14,11 @@ import { newTileState, sharedThreads, type TileState, tileStateOf } from "./tile
  */
 const mostSharedQubits = 18;
 
-/** The kept memories that are not in use, by number of qubits and of qubits of a tile. */
+/** The kept memories that are not in use, by what they are for. */
 const kept = new Map<string, TileState>();
 
 /** What a state is needed for. */
-export interface WantedState {
-  readonly qubits: number;
-  readonly tileQubits: number;
-  readonly threads: number;
+export interface WantedState extends StateShape {
   readonly initial: StateVector | undefined;
   readonly inPlace: boolean;
   /** A state whose memory may be taken. */
@@ -23,14 +27,14 @@ export interface WantedState {
 
 /** A state to work in: |0…0⟩, a copy of the initial state, or, if it may be changed, its own memory. */
 export function borrowState(wanted: WantedState): TileState {
-  const { qubits, tileQubits, threads, initial, inPlace, reuse } = wanted;
+  const { initial, inPlace, reuse } = wanted;
   const own = initial && tileStateOf(initial);
-  if (own !== undefined && inPlace) return own;
-  const key = keyOf(qubits, tileQubits, threads);
+  if (inPlace && own?.precision === wanted.precision && own.tileQubits === wanted.tileQubits) return own;
+  const key = keyOf(wanted);
   const free = reuse && tileStateOf(reuse);
   const used = free !== undefined && keyOfState(free) === key ? free : kept.get(key);
   kept.delete(key);
-  const state = used ?? newTileState(qubits, tileQubits, threads);
+  const state = used ?? newTileState(wanted);
   if (initial !== undefined) {
     state.re.set(initial.re);
     state.im.set(initial.im);
@@ -50,16 +54,19 @@ export function giveBack(state: TileState, initial: StateVector | undefined, inP
   if (qubits > mostSharedQubits)
     return inPlace && initial?.re === re ? initial : new StateVector(qubits, re, im);
   kept.set(keyOfState(state), state);
-  if (!inPlace || initial === undefined) return new StateVector(qubits, re.slice(), im.slice());
+  if (!inPlace || initial?.re.BYTES_PER_ELEMENT !== re.BYTES_PER_ELEMENT) {
+    return new StateVector(qubits, re.slice(), im.slice());
+  }
   initial.re.set(re);
   initial.im.set(im);
   return initial;
 }
 
-function keyOfState({ qubits, tileQubits, map }: TileState): string {
-  return keyOf(qubits, tileQubits, map.helpers.length + 1);
+function keyOfState({ qubits, tileQubits, precision, window, map }: TileState): string {
+  return [qubits, tileQubits, precision, window?.qubits, map.helpers.length + 1].join("/");
 }
 
-function keyOf(qubits: number, tileQubits: number, threads: number): string {
-  return `${qubits}/${tileQubits}/${sharedThreads(qubits, tileQubits, threads)}`;
+function keyOf(shape: StateShape): string {
+  const { qubits, tileQubits, precision } = shape;
+  return [qubits, tileQubits, precision, windowOf(shape), sharedThreads(shape)].join("/");
 }

@@ -200,8 +200,9 @@ export class DensityRun {
       this.#onRows.set(circuit, onRows);
     }
     const initial = new StateVector(2 * n, re, im);
-    const { state } = referenceEngine.run(onRows, { initial, inPlace: true });
-    return { size, re: state.re, im: state.im };
+    // In place: the arrays of the matrix themselves.
+    referenceEngine.run(onRows, { initial, inPlace: true });
+    return { size, re, im };
   }
 
   #superoperator(channel: KrausChannel): ComplexMatrix {

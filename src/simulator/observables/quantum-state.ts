@@ -1,5 +1,5 @@
 import type { ComplexMatrix } from "../../circuit/complex-matrix.ts";
-import type { Amplitudes } from "../amplitudes.ts";
+import type { Amplitudes, Plane } from "../amplitudes.ts";
 
 /** A pure state by its amplitudes, or a mixed state by its density matrix ρ. What has a number of `qubits` is pure. */
 export type QuantumState = Amplitudes | ComplexMatrix;
@@ -20,13 +20,17 @@ export function qubitsOf(state: QuantumState): number {
  * Errors: TypeError for what is no state; RangeError that says what is wrong with one.
  */
 export function requireState(subject: string, state: QuantumState): void {
-  if (!(state?.re instanceof Float64Array) || !(state.im instanceof Float64Array)) {
+  if (!isPlane(state?.re) || !isPlane(state.im) || (!isPure(state) && state.re instanceof Float32Array)) {
     throw new TypeError(
       `${subject}: expected a state or a density matrix, got ${state === null ? "null" : typeof state}; pass what simulate or densityMatrix returns.`,
     );
   }
   if (isPure(state)) requireLength(subject, state, 2 ** state.qubits, `${state.qubits} qubits`);
   else requireDensity(subject, state);
+}
+
+function isPlane(part: unknown): part is Plane {
+  return part instanceof Float64Array || part instanceof Float32Array;
 }
 
 /** Checks that two states are well formed and of the same number of qubits. */

@@ -10,11 +10,11 @@ const busy = new Map<number, number>();
  *
  * Undefined for one thread, where there are no threads, and while another run has the team: that run then works alone.
  */
-export function borrowTeam(threads: number, module: WebAssembly.Module): WorkerTeam | undefined {
+export function borrowTeam(threads: number): WorkerTeam | undefined {
   if (threads < 2 || (busy.get(threads) ?? 0) > 0) return undefined;
   const known = idle.get(threads);
   idle.delete(threads);
-  const team = known?.isWhole === true ? known : WorkerTeam.start(threads, module);
+  const team = known?.isWhole === true ? known : WorkerTeam.start(threads);
   if (known !== undefined && known !== team) known.end();
   if (team !== undefined) busy.set(threads, 1);
   return team;

@@ -1,8 +1,7 @@
-import type { MemoryMap } from "../tile-memory.ts";
+import { headBytes, type MemoryMap } from "../tile-memory.ts";
 import type { TileState } from "../tile-state.ts";
 
-/** The head of a pass, and what in it is different for every thread: as in assembly/state-vector/program.ts. */
-const headBytes = 80;
+/** What in the head of a pass is different for every thread: as in assembly/state-vector/program.ts. */
 const scratchWord = 8;
 const factorsWord = 48;
 

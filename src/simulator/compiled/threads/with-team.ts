@@ -5,12 +5,12 @@ import { borrowTeam, returnTeam } from "./borrow-team.ts";
 
 /** Does some work on a state with the help of other threads, where its memory is shared and they are free. */
 export function* withTeam<Result>(state: TileState, work: () => Task<Result>): Task<Result> {
-  const { memory, map } = state;
-  const module = map.helpers.length === 0 ? null : sharedKernels();
-  const team = module === null ? undefined : borrowTeam(map.helpers.length + 1, module);
-  if (team === undefined) return yield* work();
+  const { memory, map, precision } = state;
+  const module = map.helpers.length === 0 ? null : sharedKernels(precision);
+  const team = module === null ? undefined : borrowTeam(map.helpers.length + 1);
+  if (team === undefined || module === null) return yield* work();
   try {
-    team.attach({ memory, passes: map.helpers.map(({ program }) => program) });
+    team.attach({ memory, module, passes: map.helpers.map(({ program }) => program) });
     state.team = team;
     return yield* work();
   } finally {

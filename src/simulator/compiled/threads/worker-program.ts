@@ -3,13 +3,13 @@ import { word, workerBits } from "./control-block.ts";
 /**
  * The program of a worker thread (Node): it waits for jobs and runs tiles by kernels of its own on the shared memory.
  *
- * It is a text, because a package in one file has no second file to start. `workerData` holds the control block, the
- * module of the kernels and the number of the worker; memories come as messages { memory, number, passes }, where
- * `passes[k]` is the address of the pass of worker k. A worker that fails says so and goes on.
+ * It is a text, because a package in one file has no second file to start. `workerData` holds the control block and
+ * the number of the worker; memories come as messages { memory, module, number, passes }, where `module` are the kernels
+ * and `passes[k]` is the address of the pass of worker k. A worker that fails says so and goes on.
  */
 export const workerProgram = `"use strict";
 const { parentPort, receiveMessageOnPort, workerData } = require("node:worker_threads");
-const { control, module, worker } = workerData;
+const { control, worker } = workerData;
 const collectGarbage = (() => {
   // A memory that nobody holds is given back to the system by the next collection only, and a waiting thread has none.
   try {
@@ -57,7 +57,7 @@ function take(wanted) {
   for (;;) {
     const received = receiveMessageOnPort(parentPort);
     if (received === undefined) return;
-    const { memory, number, passes } = received.message;
+    const { memory, module, number, passes } = received.message;
     if (number !== wanted) continue;
     kernels = new WebAssembly.Instance(module, { env: { memory } }).exports;
     pass = passes[worker];

@@ -2,9 +2,10 @@ import { cancelJob, closeJob, openJob, setMemory, takeTiles, word, wordCount } f
 import { startThread, type Thread } from "./start-worker.node.ts";
 import { workerProgram } from "./worker-program.ts";
 
-/** What a team works on: a shared memory, and the address of the pass for each worker. */
+/** What a team works on: a shared memory, the kernels for it, and the address of the pass for each worker. */
 export interface TeamMemory {
   readonly memory: WebAssembly.Memory;
+  readonly module: WebAssembly.Module;
   readonly passes: readonly number[];
 }
 
@@ -43,10 +44,9 @@ export class WorkerTeam {
     }
   }
 
-  /** Starts a team for kernels; undefined where there is no shared memory or no threads can be had. */
+  /** Starts a team; undefined where there is no shared memory or no threads can be had. */
   static start(
     threads: number,
-    module: WebAssembly.Module,
     { program = workerProgram, patience = 40 }: TeamOptions = {},
   ): WorkerTeam | undefined {
     if (threads < 2 || typeof SharedArrayBuffer === "undefined") return undefined;
@@ -54,7 +54,7 @@ export class WorkerTeam {
     try {
       return new WorkerTeam((control) => {
         for (let worker = 0; worker < threads - 1; worker++) {
-          const thread = startThread(program, { control, module, worker });
+          const thread = startThread(program, { control, worker });
           if (thread === undefined) throw new Error("no threads");
           started.push(thread);
         }
@@ -72,9 +72,9 @@ export class WorkerTeam {
   }
 
   /** Gives a memory to the workers. */
-  attach({ memory, passes }: TeamMemory): void {
+  attach({ memory, module, passes }: TeamMemory): void {
     const number = ++this.#memories;
-    for (const worker of this.#workers) worker.post({ memory, number, passes });
+    for (const worker of this.#workers) worker.post({ memory, module, number, passes });
     setMemory(this.#control, number);
   }
 

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { familyCircuit } from "../../../../bench/circuits/families.ts";
 import { seededRandom } from "../../../../src/random/seeded-random.ts";
 import { makeCompiledEngine } from "../../../../src/simulator/compiled/compiled-engine.ts";
-import { sharedKernels } from "../../../../src/simulator/compiled/kernels.ts";
 import { borrowTeam, returnTeam } from "../../../../src/simulator/compiled/threads/borrow-team.ts";
 import { referenceEngine } from "../../../../src/simulator/reference-engine.ts";
 import { run } from "../../../../src/simulator/run.ts";
@@ -56,8 +55,7 @@ describe("the compiled engine with several threads", () => {
     await expect(stopped).rejects.toThrow("enough");
     expect(reports).toBe(3);
     expect(engine.run(circuit).state.re).toEqual(alone.run(circuit).state.re);
-    const module = sharedKernels()!;
-    const team = borrowTeam(2, module);
+    const team = borrowTeam(2);
     expect(team?.isWhole).toBe(true);
     returnTeam(team!);
   });
@@ -122,7 +120,7 @@ describe("the compiled engine with several threads", () => {
     } as unknown as typeof Memory;
     try {
       expect(() => engine.run(familyCircuit("ghz", 15))).toThrow(
-        /^run: expected \d+ bytes of memory for 15 qubits, got none from the host; drop states/,
+        /^run: expected [\d.]+ MiB of memory for 15 qubits, got none from the host; drop states/,
       );
     } finally {
       WebAssembly.Memory = Memory;

@@ -30,8 +30,8 @@ const pass = 1024;
 
 function setting(threads: number, options?: TeamOptions) {
   const memory = new WebAssembly.Memory({ initial: 1, maximum: 4, shared: true });
-  const team = WorkerTeam.start(threads, counting, options)!;
-  team.attach({ memory, passes: Array.from({ length: threads - 1 }, () => pass) });
+  const team = WorkerTeam.start(threads, options)!;
+  team.attach({ memory, module: counting, passes: Array.from({ length: threads - 1 }, () => pass) });
   const counts = (tiles: number) => Array.from(new Int32Array(memory.buffer, pass, tiles));
   const work = (from: number, to: number): void => {
     const words = new Int32Array(memory.buffer, pass);
@@ -72,7 +72,7 @@ describe("WorkerTeam", () => {
     for (let round = 0; round < 20; round++) {
       const memory = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
       team.detach();
-      team.attach({ memory, passes: [pass] });
+      team.attach({ memory, module: counting, passes: [pass] });
       const words = new Int32Array(memory.buffer, pass);
       team.runTiles(0, 200, (from, to) => {
         for (let k = from; k < to; k++) Atomics.add(words, k, 1);
@@ -103,12 +103,12 @@ describe("WorkerTeam", () => {
     const { team, memory, work, counts } = setting(2);
     jobsUntilHelped(team, 50, work);
     team.detach();
-    team.attach({ memory, passes: [2 ** 20] });
+    team.attach({ memory, module: counting, passes: [2 ** 20] });
     expect(() => {
       for (let k = 0; k < 1000; k++) jobsUntilHelped(team, 50, () => {});
     }).toThrow(/expected 1 worker threads to do their part, got the end of one/);
     team.detach();
-    team.attach({ memory, passes: [pass] });
+    team.attach({ memory, module: counting, passes: [pass] });
     const before = counts(1)[0];
     team.runTiles(0, 1, work);
     expect(counts(1)[0]).toBe(before + 1);
@@ -141,11 +141,11 @@ describe("WorkerTeam", () => {
   });
 
   it("is no team for one thread, or without threads or shared memory", () => {
-    expect(WorkerTeam.start(1, counting)).toBeUndefined();
+    expect(WorkerTeam.start(1)).toBeUndefined();
     const { getBuiltinModule } = process;
     try {
       (process as { getBuiltinModule?: unknown }).getBuiltinModule = undefined;
-      expect(WorkerTeam.start(2, counting)).toBeUndefined();
+      expect(WorkerTeam.start(2)).toBeUndefined();
     } finally {
       process.getBuiltinModule = getBuiltinModule;
     }
