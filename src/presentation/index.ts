@@ -1,7 +1,13 @@
 // Circuits.
 export { circuitLayout } from "./diagram/circuit-layout.ts";
 export { circuitQuantikz } from "./diagram/circuit-quantikz.ts";
-export { type CircuitSvgOptions, circuitSvg } from "./diagram/circuit-svg.ts";
+export {
+  type CircuitDrawing,
+  type CircuitSvgOptions,
+  circuitDrawing,
+  circuitSvg,
+  type DrawnGridLine,
+} from "./diagram/circuit-svg.ts";
 export { type CircuitTextOptions, circuitText } from "./diagram/circuit-text.ts";
 export type {
   CircuitLayout,
@@ -29,6 +35,7 @@ export {
   type ReportSection,
   reportPage,
 } from "./report/report-page.ts";
+export { withUniqueIds } from "./report/unique-ids.ts";
 // States: plain numbers to an SVG string.
 export { type BlochSpheres, blochSpheres } from "./state/bloch-spheres.ts";
 export { type MatrixHeatMap, matrixHeatMap } from "./state/matrix-heat-map.ts";
@@ -61,7 +68,7 @@ export { type BillByStage, type BillSide, billByStage } from "./svg/bill-by-stag
 export { type CrossoverAxis, type CrossoverMapFigure, crossoverMap } from "./svg/crossover-map.ts";
 export { type CertificateGroup, type ErrorBudget, errorBudget } from "./svg/error-budget.ts";
 export { type GrowthChart, type GrowthSeries, growthChart } from "./svg/growth-chart.ts";
-export { paletteStyle, type Role } from "./svg/palette.ts";
+export { type PaletteOptions, paletteStyle, type Role } from "./svg/palette.ts";
 export { type QueriesAgainstSize, type QuerySeries, queriesAgainstSize } from "./svg/queries-against-size.ts";
 export { type SpectrumBars, spectrumBars } from "./svg/spectrum-bars.ts";
 export { type SurfacePanel, type SurfacePanels, surfacePanels } from "./svg/surface-panels.ts";

@@ -7,7 +7,7 @@ import { svgElement, svgText } from "../svg/svg-elements.ts";
 import { type FigureTheme, themedFigure } from "../svg/themed-figure.ts";
 import { circuitLayout } from "./circuit-layout.ts";
 import { foldLines } from "./fold-columns.ts";
-import type { DiagramOptions } from "./layout-types.ts";
+import type { CircuitLayout, DiagramOptions } from "./layout-types.ts";
 import { lineContents } from "./line-contents.ts";
 import { counted, operationWords } from "./operation-words.ts";
 import { drawSvgLine } from "./svg-line.ts";
@@ -25,6 +25,27 @@ export interface CircuitSvgOptions extends DiagramOptions {
   readonly description?: string;
 }
 
+/** One line of a folded drawing: which columns it holds, and where they and the wires are in SVG units. */
+export interface DrawnGridLine {
+  readonly from: number;
+  /** The column after the last. */
+  readonly to: number;
+  /** The middle of each column of the line. */
+  readonly x: readonly number[];
+  readonly widths: readonly number[];
+  /** The height of each row of the layout. */
+  readonly y: readonly number[];
+}
+
+/** A circuit as a figure, with the grid that it is drawn on: for editors that let a pointer or a cursor move over it. */
+export interface CircuitDrawing {
+  readonly svg: string;
+  readonly layout: CircuitLayout;
+  readonly lines: readonly DrawnGridLine[];
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Between two lines of a folded drawing. */
 const lineGap = 26;
 
@@ -38,6 +59,17 @@ const lineGap = 26;
  * @example circuitSvg(new Circuit(2).h(0).cx(0, 1), { theme: "auto" }) // "<svg …"
  */
 export function circuitSvg(circuit: Circuit, options: CircuitSvgOptions = {}): string {
+  return circuitDrawing(circuit, options).svg;
+}
+
+/**
+ * Draws a circuit as {@link circuitSvg} does and says where its columns and wires are.
+ *
+ * Errors: as `circuitSvg`.
+ *
+ * @example circuitDrawing(new Circuit(2).h(0).cx(0, 1)).lines[0].x.length // 2
+ */
+export function circuitDrawing(circuit: Circuit, options: CircuitSvgOptions = {}): CircuitDrawing {
   const { width = 760, theme = "light" } = options;
   requireWidth("circuitSvg", width);
   const layout = circuitLayout(circuit, options);
@@ -46,10 +78,14 @@ export function circuitSvg(circuit: Circuit, options: CircuitSvgOptions = {}): s
   const lines = foldLines(layout, (column) => measures.widths[column], measures.room);
   let height = 6;
   let widest = 0;
+  const grid: DrawnGridLine[] = [];
   const parts = lineContents(layout, measures.labels, lines).map((contents, k) => {
     const line = drawSvgLine(layout, measures, contents, words.operation);
     if (k > 0) height += lineGap;
     const part = { x: 0, y: height, content: line.content };
+    const { from, to } = contents.range;
+    const y = Array.from(line.rows, (row) => row + part.y);
+    grid.push({ from, to, x: Array.from(line.centres), widths: measures.widths.slice(from, to), y });
     height += line.height;
     widest = Math.max(widest, line.width);
     return part;
@@ -60,10 +96,10 @@ export function circuitSvg(circuit: Circuit, options: CircuitSvgOptions = {}): s
     [widest, height] = [160, 26];
   }
   const bits = circuit.bits === 0 ? "" : ` and ${counted(circuit.bits, "bit")}`;
+  const size = { width: Math.min(width, widest), height: height + 6 };
   const svg = figureFrame({
     name: "circuit",
-    width: Math.min(width, widest),
-    height: height + 6,
+    ...size,
     title:
       options.title ??
       `Circuit of ${counted(circuit.length, "step")} on ${counted(circuit.qubits, "qubit")}${bits}`,
@@ -78,5 +114,5 @@ export function circuitSvg(circuit: Circuit, options: CircuitSvgOptions = {}): s
       },
     ],
   });
-  return themedFigure(naturalSize(svg), theme);
+  return { svg: themedFigure(naturalSize(svg), theme), layout, lines: grid, ...size };
 }

@@ -15,6 +15,10 @@ export interface SvgLine {
   readonly content: string;
   readonly width: number;
   readonly height: number;
+  /** Where each wire of the layout runs, downwards. */
+  readonly rows: Float64Array;
+  /** The middle of each column of the line, to the right. */
+  readonly centres: Float64Array;
 }
 
 /** Draws one line of a folded drawing, its upper left corner at the origin. */
@@ -52,7 +56,7 @@ export function drawSvgLine(
     moments(layout, measures, contents, at) +
     frames.map(({ front }) => front).join("") +
     drawn.join("");
-  return { content, width: end + (goesOn ? sizes.dotted : 0) + 8, height };
+  return { content, width: end + (goesOn ? sizes.dotted : 0) + 8, height, rows, centres };
 }
 
 /** Gives each wire its height, with room for frames between. */

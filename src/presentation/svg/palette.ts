@@ -37,11 +37,21 @@ export function roleColour(role: Role): string {
   return palette[role].light;
 }
 
+/** A page on which the reader can choose the colours. */
+export interface PaletteOptions {
+  /** An attribute of the root element that says `light` or `dark`; without it the reader's system decides. */
+  readonly attribute?: string;
+}
+
 /**
  * CSS that recolours figures below `.kronket-figure` by custom properties: each attribute value of the palette is
- * mapped to a property, and the properties follow `prefers-color-scheme`. Print is always light.
+ * mapped to a property, and the properties follow `prefers-color-scheme`, or the reader's choice where there is one.
+ * Print is always light.
+ *
+ * @example paletteStyle({ attribute: "data-theme" }) // <html data-theme="dark"> is dark, <html> as the system says
  */
-export function paletteStyle(): string {
+export function paletteStyle(options: PaletteOptions = {}): string {
+  const { attribute } = options;
   const names = Object.keys(palette) as (keyof typeof palette)[];
   const property = (name: string) => `--${name.replace(/[A-Z]/g, (sign) => `-${sign.toLowerCase()}`)}`;
   const values = (theme: keyof Tone) =>
@@ -53,9 +63,12 @@ export function paletteStyle(): string {
         `{${attribute}:var(${property(name)})}`,
     ),
   );
+  const chosen = (theme: keyof Tone) =>
+    `@media screen{:root[${attribute}="${theme}"]{color-scheme:${theme};${values(theme)}}}`;
   return [
     `:root{color-scheme:light dark;${values("light")}}`,
     `@media screen and (prefers-color-scheme:dark){:root{${values("dark")}}}`,
+    ...(attribute === undefined ? [] : [chosen("light"), chosen("dark")]),
     ...rules,
   ].join("\n");
 }
