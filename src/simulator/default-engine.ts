@@ -1,5 +1,5 @@
-import { makeCompiledEngine } from "./compiled/compiled-engine.ts";
+import { compiledEngine } from "./compiled/compiled-engine.ts";
 import type { Engine } from "./engine.ts";
 
 /** The engine that runs circuits where no other is asked for. */
-export const defaultEngine: Engine = makeCompiledEngine();
+export const defaultEngine: Engine = compiledEngine({});

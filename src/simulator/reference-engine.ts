@@ -4,6 +4,7 @@ import { applyOperation } from "./apply-operation.ts";
 import { checkMemory } from "./check-memory.ts";
 import { type Engine, type EngineOptions, type EngineResult, requireInitial } from "./engine.ts";
 import { StateVector } from "./state-vector.ts";
+import { takeMemory } from "./take-memory.ts";
 import { walkOperations } from "./walk-operations.ts";
 
 /**
@@ -16,7 +17,7 @@ export const referenceEngine: Engine = {
   run(circuit: Circuit, options: EngineOptions = {}): EngineResult {
     const { initial, inPlace = false, random, memoryLimit } = options;
     requireBound("run", circuit);
-    checkMemory(circuit.qubits, memoryLimit);
+    checkMemory(circuit.qubits, memoryLimit, 2 * (initial?.re.BYTES_PER_ELEMENT ?? 8));
     requireInitial(circuit, initial);
     const state = (inPlace ? initial : initial?.clone()) ?? zeroState(circuit.qubits);
     const bits = new Uint8Array(circuit.bits);
@@ -27,7 +28,11 @@ export const referenceEngine: Engine = {
 
 // The memory was checked against the limit of this run, which may be above the default of the StateVector.
 function zeroState(qubits: number): StateVector {
-  const re = new Float64Array(2 ** qubits);
+  const size = 2 ** qubits;
+  const [re, im] = takeMemory("run", 16 * size, qubits, () => [
+    new Float64Array(size),
+    new Float64Array(size),
+  ]);
   re[0] = 1;
-  return new StateVector(qubits, re, new Float64Array(2 ** qubits));
+  return new StateVector(qubits, re, im);
 }

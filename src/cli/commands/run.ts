@@ -44,6 +44,11 @@ export function addRun(program: Command, session: Session): void {
         .argParser(parseBytes)
         .default(defaultMemory, "4G"),
     )
+    .addOption(
+      new Option("--precision <bits>", "bits of a real number: 64 takes 16 bytes an amplitude, 32 takes 8")
+        .choices(["64", "32"])
+        .default("64"),
+    )
     .optionsGroup("Noise, by trajectories (a step on many qubits counts as one gate):")
     .addOption(
       new Option("--depolarizing <p>", "after each gate its qubits are replaced by the maximally mixed state")

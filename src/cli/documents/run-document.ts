@@ -19,6 +19,8 @@ export const runDocumentSchema = v.strictObject({
     /** The values of --param. */
     values: v.record(v.string(), v.number()),
     strict: v.boolean(),
+    /** Bits of a real number; absent for 64. */
+    precision: v.optional(v.literal(32)),
     /** null for none. */
     noise: v.nullable(
       v.strictObject({

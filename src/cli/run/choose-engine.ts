@@ -10,14 +10,8 @@ export interface EngineChoice {
 
 /** The engine that works in so many threads at such a precision. Errors: CliError (usage) where there is none. */
 export function chooseEngine({ threads, precision }: EngineChoice): Engine {
-  if (precision !== 64) {
-    throw new CliError(
-      exitCode.usage,
-      `--precision: expected 64, got ${precision}; no engine works in 32 bits, leave it out.`,
-    );
-  }
   try {
-    return makeCompiledEngine({ threads });
+    return makeCompiledEngine({ threads, precision });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new CliError(exitCode.usage, error.message.replace(/^makeCompiledEngine/, "--threads"), {

@@ -19,6 +19,7 @@ import type { Seed } from "../options/parse-value.ts";
 import { publish } from "../output/publish.ts";
 import { requireWritable } from "../output/require-writable.ts";
 import type { Session } from "../session.ts";
+import { chooseEngine } from "./choose-engine.ts";
 import { requireValues } from "./require-values.ts";
 
 /** How often a circuit is run unless --shots says otherwise. */
@@ -31,6 +32,7 @@ export interface RunFlags extends CircuitFlags, OutputFlags {
   readonly shots?: number;
   readonly state?: boolean;
   readonly seed?: Seed;
+  readonly precision: "64" | "32";
   readonly maxMemory: number;
   readonly depolarizing?: number;
   readonly amplitudeDamping?: number;
@@ -90,9 +92,10 @@ async function showState(loaded: LoadedCircuit, flags: RunFlags, session: Sessio
   });
 }
 
-function surroundings({ maxMemory }: RunFlags, session: Session) {
+function surroundings({ maxMemory, precision }: RunFlags, session: Session) {
   return {
     memoryLimit: maxMemory,
+    ...(precision === "32" && { engine: chooseEngine({ threads: 1, precision: 32 }) }),
     signal: session.io.signal,
     onProgress: ({ stage, done, total }: { stage: string; done: number; total: number }) =>
       session.progress.update(stage, total === 0 ? 1 : done / total),
@@ -105,7 +108,13 @@ function head({ circuit, input, warnings }: LoadedCircuit, flags: RunFlags, { ve
     schema: "kronket/run/1" as const,
     version,
     inputs: [input],
-    parameters: { shots, values: { ...flags.param }, strict: flags.strict ?? false, noise: noiseOf(flags) },
+    parameters: {
+      shots,
+      values: { ...flags.param },
+      strict: flags.strict ?? false,
+      noise: noiseOf(flags),
+      ...(flags.precision === "32" && { precision: 32 as const }),
+    },
     qubits: circuit.qubits,
     bits: circuit.bits,
     ledger: [],

@@ -14,8 +14,9 @@ import { takeMemory } from "../take-memory.ts";
 import { walkOperations } from "../walk-operations.ts";
 import { compiledCircuit } from "./compiled-circuit.ts";
 import { type CompiledEngineOptions, checkEngineOptions } from "./compiled-engine-options.ts";
+import { singleModule } from "./generated/single-module.ts";
 import { isTiled } from "./is-tiled.ts";
-import { hasKernels } from "./kernels.ts";
+import { hasKernels, provideKernels } from "./kernels.ts";
 import { Lowering } from "./lower-operations.ts";
 import { compileStretch, runStretch, type StretchWork } from "./run-stretch.ts";
 import { withTeam } from "./threads/with-team.ts";
@@ -50,6 +51,12 @@ import { borrowState, giveBack } from "./workspace.ts";
  */
 export function makeCompiledEngine(settings: CompiledEngineOptions = {}): Engine {
   checkEngineOptions("makeCompiledEngine", settings);
+  if (settings.precision === 32) provideKernels(32, singleModule);
+  return compiledEngine(settings);
+}
+
+/** An engine in 64 bits, or in 32 where the kernels for them are known, without a check of its settings. */
+export function compiledEngine(settings: CompiledEngineOptions): Engine {
   return {
     name: "compiled",
     bytesPerAmplitude: settings.precision === 32 ? 8 : 16,

@@ -1,5 +1,4 @@
 import type { Precision } from "../amplitudes.ts";
-import { singleModule } from "./generated/single-module.ts";
 import { stateVectorModule } from "./generated/state-vector-module.ts";
 import { forSharedMemory } from "./threads/shared-kernels.ts";
 
@@ -11,6 +10,14 @@ export interface Kernels {
   /** Adds a number to so many numbers of a plane. */
   shiftPlane(plane: number, count: number, shift: number): void;
   buildTable(table: number, temporary: number, bits: number, spec: number, re: number, im: number): void;
+}
+
+/** The code by precision. That of 32 bits comes with the engines that ask for it, so that pages without it do not load it. */
+const codes = new Map<Precision, string>([[64, stateVectorModule]]);
+
+/** Makes the code of kernels of a precision known. */
+export function provideKernels(precision: Precision, code: string): void {
+  codes.set(precision, code);
 }
 
 /** The builds that were compiled, by precision and whether they are for memories that threads share; null if refused. */
@@ -55,6 +62,5 @@ function build(key: string, compile: () => WebAssembly.Module | null): WebAssemb
 }
 
 function code(precision: Precision): Uint8Array<ArrayBuffer> {
-  const text = precision === 64 ? stateVectorModule : singleModule;
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  return Uint8Array.from(atob(codes.get(precision) ?? ""), (character) => character.charCodeAt(0));
 }

@@ -69,7 +69,8 @@ export class ProgramWalk {
   /** Errors: LimitError where not even one state fits, before it is allocated. */
   constructor(program: Program, options: WalkOptions) {
     const { memoryLimit = defaultMemoryLimit, initial } = options;
-    checkMemory(program.qubits, memoryLimit);
+    const { bytesPerAmplitude = 16 } = options.engine;
+    checkMemory(program.qubits, memoryLimit, bytesPerAmplitude);
     if (initial !== undefined && initial.qubits !== program.qubits) {
       throw new RangeError(
         `run: expected an initial state of ${program.qubits} qubits, got ${initial.qubits}; match the circuit.`,
@@ -80,7 +81,7 @@ export class ProgramWalk {
     this.#counters = counters;
     this.#program = program;
     this.#options = options;
-    this.#room = Math.floor(memoryLimit / (16 * 2 ** program.qubits)) - 1;
+    this.#room = Math.floor(memoryLimit / (bytesPerAmplitude * 2 ** program.qubits)) - 1;
   }
 
   /** All shots at the start. */
@@ -239,8 +240,12 @@ export class ProgramWalk {
 
   #zeroState(qubits: number): StateVector {
     const spare = this.#spare.pop();
-    const re = spare?.re.fill(0) ?? new Float64Array(2 ** qubits);
-    const im = spare?.im.fill(0) ?? new Float64Array(2 ** qubits);
+    const newPlane = () =>
+      this.#options.engine.bytesPerAmplitude === 8
+        ? new Float32Array(2 ** qubits)
+        : new Float64Array(2 ** qubits);
+    const re = spare?.re.fill(0) ?? newPlane();
+    const im = spare?.im.fill(0) ?? newPlane();
     re[0] = 1;
     return new StateVector(qubits, re, im);
   }

@@ -72,6 +72,16 @@ describe("kronket bench", () => {
     expect({ threads: parameters.threads, engine }).toEqual({ threads: 2, engine: "compiled" });
   });
 
+  it("works in 32 bits, with half the bytes", async () => {
+    const { bytesPerAmplitude, parameters } = await bench("ghz.qasm", "--precision", "32", "--repeat", "1");
+    expect({ bytesPerAmplitude, precision: parameters.precision }).toEqual({
+      bytesPerAmplitude: 8,
+      precision: 32,
+    });
+    // 2^5 amplitudes of 8 bytes.
+    await bench("ghz.qasm", "--precision", "32", "--repeat", "1", "--max-memory", "256");
+  });
+
   it("takes values of parameters", async () => {
     const { parameters } = await bench("angle.qasm", "--param", "theta=pi", "--repeat", "1");
     expect(parameters.values).toEqual({ theta: Math.PI });

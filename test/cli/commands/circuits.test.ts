@@ -63,6 +63,12 @@ describe("kronket run", () => {
     expect(code).toBe(0);
     expect(stderr).toMatch(/^seed \d+ \(drawn/);
     expect(stdout).toMatch(/1.024 shots[\s\S]*█/);
+    const single = ["run", "bell.qasm", "--shots", "500", "--seed", "7", "--precision", "32"];
+    const { parameters, result } = await json(runDocumentSchema, single);
+    expect({ parameters, result }).toMatchObject({
+      parameters: { precision: 32 },
+      result: { counts: { "00": expect.any(Number) } },
+    });
     const noisy = ["run", "bell.qasm", "--depolarizing", "0.2", "--readout", "0.1,0", "--seed", "1"];
     const { result } = await json(runDocumentSchema, noisy);
     expect(Object.keys("counts" in result ? result.counts : {})).toHaveLength(4);
