@@ -47,6 +47,39 @@ describe.skipIf(browserPath === undefined)("the page in a browser", () => {
     },
   );
 
+  it("lets a circuit be edited by keyboard alone, taken back, and shared as a link", async () => {
+    const { page } = open;
+    await visit("#panel=circuit");
+    await page.waitForSelector("figure svg");
+    const program = () => page.inputValue(".editor textarea");
+    const before = await program();
+    await page.focus(".canvas");
+    for (const key of ["ArrowDown", "ArrowDown", "End", "x", "ArrowUp", "ArrowUp", "c"])
+      await page.keyboard.press(key);
+    const after = await program();
+    expect(after).toMatch(/x q\[0\], q\[2\];\n$/);
+    await page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+z");
+    expect(await program()).toBe(before);
+    await page.keyboard.press("Control+y");
+    await page.keyboard.press("Control+y");
+    expect(await program()).toBe(after);
+    await page.waitForFunction(() => location.hash.includes("program="));
+    const link = await page.evaluate(() => location.hash);
+    await visit(link);
+    await page.waitForSelector("figure svg");
+    expect(await program()).toBe(after);
+  });
+
+  it("shows what is wrong with a program at its place", async () => {
+    const { page } = open;
+    await visit("#panel=circuit");
+    await page.fill(".editor textarea", "OPENQASM 3.0;\nqubit[2] q;\nh q[5];\n");
+    expect(await page.textContent(".editor .notice")).toContain("line 3");
+    expect(await page.getAttribute(".editor textarea", "aria-invalid")).toBe("true");
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
   it("opens from a disk as one file, its worker included", async () => {
     await visit("#panel=circuit", pathToFileURL(open.file).href);
     await open.page.waitForSelector("figure svg");

@@ -2,12 +2,14 @@ import {
   Circuit,
   makeCompiledEngine,
   type PlainCircuit,
+  runTask,
   type StateVector,
   seededRandom,
   type Task,
 } from "../../../index.ts";
+import { seedOf } from "../../parts/seed-of.ts";
 import type { CircuitView } from "./circuit-state.ts";
-import { type StateView, viewOf } from "./state-view.ts";
+import { type StateView, samplesView, viewOf } from "./state-view.ts";
 
 /** What the state is wanted of, and how it is looked at. */
 export interface CircuitJobInput {
@@ -18,6 +20,8 @@ export interface CircuitJobInput {
   readonly steps: number;
   /** Decides measurements on the way. */
   readonly seed: string;
+  /** How often the circuit is run for samples. */
+  readonly shots: number;
   readonly view: CircuitView;
   /** Of the figure, in SVG units. */
   readonly width: number;
@@ -37,18 +41,25 @@ const engine = makeCompiledEngine();
 
 /** Runs the first steps of a circuit and draws the state that they lead to. */
 export function* circuitJob(input: CircuitJobInput): Task<CircuitJobOutput> {
-  const { values, steps, seed, view, width } = input;
+  const { values, steps, seed, shots, view, width } = input;
   const whole = Circuit.fromJSON(input.circuit);
   const begun = new Circuit(whole.qubits, whole.bits, whole.operations.slice(0, steps), whole.registers);
   const used = Object.fromEntries(begun.parameters.map((name) => [name, values[name] ?? 0]));
+  const ready = begun.bind(used);
   const run = engine.runTask ?? (() => undefined as never);
-  const { state, bits } = yield* run(begun.bind(used), { random: seededRandom(seed) });
+  const { state, bits } = yield* run(ready, { random: seededRandom(seedOf(seed)) });
+  let shown: StateView;
+  if (view === "samples") {
+    // The counts that the command line has for this seed.
+    const { counts } = yield* runTask(ready, { shots, random: seededRandom(seedOf(seed)) });
+    shown = samplesView(counts, shots, width);
+  } else shown = viewOf(state, view, width);
   return {
     qubits: state.qubits,
     steps,
     ket: ketText(state),
     bits: Array.from(bits).reverse().join(""),
-    view: viewOf(state, view, width),
+    view: shown,
   };
 }
 

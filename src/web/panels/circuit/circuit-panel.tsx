@@ -4,7 +4,10 @@ import type { Circuit } from "../../../index.ts";
 import type { Panel } from "../panels.ts";
 import { circuitState } from "./circuit-state.ts";
 import { Diagram } from "./diagram.tsx";
+import { Exchange } from "./exchange.tsx";
+import { ParameterSliders } from "./parameter-sliders.tsx";
 import { ProgramEditor } from "./program-editor.tsx";
+import { changeProgram } from "./program-history.ts";
 import { readProgram } from "./read-program.ts";
 import { StateAfter } from "./state-after.tsx";
 
@@ -29,13 +32,15 @@ function CircuitPanel() {
         text={values.program.value}
         fault={fault}
         onInput={(text) => {
-          values.program.value = text;
+          changeProgram(text, true);
         }}
       />
       {shown !== undefined && plain !== undefined && (
         <>
           <Diagram circuit={shown} isStale={fault !== undefined} />
+          <ParameterSliders circuit={shown} />
           <StateAfter circuit={shown} plain={plain} />
+          <Exchange circuit={shown} />
         </>
       )}
     </div>

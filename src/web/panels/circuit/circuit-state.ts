@@ -2,7 +2,7 @@ import { choiceField, numbersField, textField, wholeField } from "../../link/fie
 import { panelState } from "../../link/panel-state.ts";
 
 /** What can be looked at after a step. */
-export const circuitViews = ["disks", "probabilities", "bloch", "entanglement", "table"] as const;
+export const circuitViews = ["disks", "probabilities", "bloch", "entanglement", "table", "samples"] as const;
 
 export type CircuitView = (typeof circuitViews)[number];
 

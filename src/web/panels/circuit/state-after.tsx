@@ -22,6 +22,7 @@ export function StateAfter({ circuit, plain }: { readonly circuit: Circuit; read
     values: values.values.value,
     steps,
     seed: values.seed.value,
+    shots: values.shots.value,
     view: values.view.value,
     width: figureWidth(width),
   };
@@ -49,6 +50,30 @@ export function StateAfter({ circuit, plain }: { readonly circuit: Circuit; read
           values.view.value = view;
         }}
       />
+      <span class="choice">
+        <label for="seed">{t.seed}</label>
+        <input
+          id="seed"
+          size={8}
+          value={values.seed.value}
+          onInput={({ currentTarget }) => {
+            values.seed.value = currentTarget.value;
+          }}
+        />
+      </span>
+      {values.view.value === "samples" && (
+        <Slider
+          label={t.shots}
+          value={Math.log10(Math.max(1, values.shots.value))}
+          least={0}
+          most={6}
+          step={0.1}
+          text={String(values.shots.value)}
+          onInput={(power) => {
+            values.shots.value = Math.round(10 ** power);
+          }}
+        />
+      )}
       <div ref={box} aria-busy={job.busy.value}>
         {error !== undefined && <Notice kind="error">{error}</Notice>}
         {output !== undefined && (

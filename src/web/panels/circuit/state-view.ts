@@ -18,7 +18,7 @@ export interface StateView {
 const most = { disks: 64, bars: 32, rows: 256 };
 
 /** Looks at a state in one of the ways of the circuit studio. */
-export function viewOf(state: StateVector, view: CircuitView, width: number): StateView {
+export function viewOf(state: StateVector, view: Exclude<CircuitView, "samples">, width: number): StateView {
   const options = { width };
   switch (view) {
     case "disks":
@@ -43,6 +43,28 @@ export function viewOf(state: StateVector, view: CircuitView, width: number): St
     default:
       return { svg: undefined, table: amplitudeTable(state) };
   }
+}
+
+/** Bit strings that were sampled, the most frequent first. */
+export function samplesView(
+  counts: Readonly<Record<string, number>>,
+  shots: number,
+  width: number,
+): StateView {
+  const rows = Object.entries(counts).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const labels = rows.map(([bits]) => bits);
+  const probabilities = rows.map(([, count]) => count / shots);
+  const title = `Relative frequencies in ${shots} runs`;
+  return {
+    svg:
+      rows.length === 0
+        ? undefined
+        : probabilityBars({ probabilities, labels, most: most.bars, width, title }),
+    table: {
+      columns: [{ heading: "bits" }, { heading: "runs (counted)", numeric: true }],
+      rows: rows.slice(0, most.rows).map(([bits, count]) => ({ cells: [bits, numberText(count)] })),
+    },
+  };
 }
 
 function amplitudeTable(state: StateVector): Table {
