@@ -26,7 +26,7 @@ describe.skipIf(browserPath === undefined)("the page in a browser", () => {
     expect(open.faults.splice(0)).toEqual([]);
   });
 
-  const panels = ["circuit"];
+  const panels = ["circuit", "search"];
 
   it.each(panels)(
     "shows the panel %s without a finding of axe, light and dark, and down to 320 px",

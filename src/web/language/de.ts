@@ -19,6 +19,47 @@ export const de: Texts = {
       title: "Schaltkreis-Werkstatt",
       lead: "Ein Schaltkreis als Text und als Zeichnung. Gehen Sie ihn Schritt für Schritt durch und sehen Sie nach jedem Gatter den Zustand.",
     },
+    search: {
+      name: "Suche",
+      title: "Suche",
+      lead: "Grovers Suche als Drehung in einer Ebene und Amplitude für Amplitude; jede Abfrage wird gezählt.",
+    },
+  },
+  search: {
+    settings: "Die Suche",
+    positions: "Plätze N",
+    marked: "Markierte t",
+    iterations: "Iterationen j",
+    planeTitle: "Der Zustand in der Ebene der markierten und der übrigen Plätze",
+    planeWords: (degrees, chance) =>
+      `Der Zustand steht bei ${degrees}° in der Ebene von |rest⟩ und |marked⟩; eine Messung gibt mit Wahrscheinlichkeit ${chance} einen markierten Platz.`,
+    barsTitle: "Amplitude jedes Platzes",
+    barsWords: (positions) =>
+      positions === ""
+        ? "Amplituden; kein Platz ist markiert."
+        : `Amplituden von −1 bis 1. Markiert (orange, mit Punkt darunter): ${positions}. Gestrichelt: das Mittel, an dem jede Iteration spiegelt.`,
+    position: "Platz",
+    isMarked: "markiert",
+    amplitude: "Amplitude",
+    yes: "ja",
+    no: "nein",
+    best: (j) =>
+      `In der ersten halben Drehung sind ${j} Iterationen am besten; weitere drehen den Zustand zu weit.`,
+    noneMarked: "Nichts ist markiert: Eine Iteration ändert nichts, was sich messen ließe.",
+    bill: "Die Rechnung, wie gezählt",
+    method: "Verfahren",
+    methods: {
+      grover: "so viele Iterationen wie gewählt",
+      unknown: "Suche bei unbekannter Anzahl",
+      "fixed-point": "Fixpunktsuche (misslingt mit Wahrscheinlichkeit ≤ 1 %)",
+    },
+    seed: "Startwert",
+    followed: (j) => `${j} Iterationen; gemessen wurde noch nicht.`,
+    missed: (iterations, checks) => `Nichts gefunden in ${iterations} Iterationen und ${checks} Proben.`,
+    found: (position, iterations, checks) =>
+      `Platz ${position} gefunden in ${iterations} Iterationen und ${checks} Proben.`,
+    classical: (count) =>
+      `Die Plätze in zufälliger Reihenfolge nacheinander anzusehen braucht im Mittel (N + 1)/(t + 1) = ${count} Proben (genauer Erwartungswert). Was eine Abfrage auf einer Maschine kostet, sagt keine der beiden Zahlen.`,
   },
   circuit: {
     program: "Programm (OpenQASM 2 oder 3)",

@@ -17,6 +17,48 @@ export const en = {
       title: "Circuit studio",
       lead: "One circuit as text and as diagram. Step through it and look at the state after every gate.",
     },
+    search: {
+      name: "Search",
+      title: "Search explorer",
+      lead: "Grover's search as a rotation in a plane and amplitude by amplitude, with every query counted.",
+    },
+  },
+  search: {
+    settings: "The search",
+    positions: "Positions N",
+    marked: "Marked t",
+    iterations: "Iterations j",
+    planeTitle: "The state in the plane of marked and unmarked positions",
+    planeWords: (degrees: string, chance: string) =>
+      `The state stands at ${degrees}° in the plane of |rest⟩ and |marked⟩; a measurement gives a marked position with probability ${chance}.`,
+    barsTitle: "Amplitude of each position",
+    barsWords: (positions: string) =>
+      positions === ""
+        ? "Amplitudes; no position is marked."
+        : `Amplitudes, from −1 to 1. Marked (orange, with a dot below): ${positions}. Dashed: the mean, about which every iteration reflects.`,
+    position: "position",
+    isMarked: "marked",
+    amplitude: "amplitude",
+    yes: "yes",
+    no: "no",
+    best: (j: number) =>
+      `The first half turn is best after ${j} iterations; more of them turn the state too far.`,
+    noneMarked: "Nothing is marked: an iteration changes nothing that could be measured.",
+    bill: "The bill, as counted",
+    method: "Algorithm",
+    methods: {
+      grover: "so many iterations as chosen",
+      unknown: "search with an unknown count",
+      "fixed-point": "fixed-point search (fails with probability ≤ 1 %)",
+    },
+    seed: "Seed",
+    followed: (j: number) => `${j} iterations; nothing has been measured yet.`,
+    missed: (iterations: number, checks: number) =>
+      `Nothing was found in ${iterations} iterations and ${checks} checks.`,
+    found: (position: number, iterations: number, checks: number) =>
+      `Position ${position} was found in ${iterations} iterations and ${checks} checks.`,
+    classical: (count: string) =>
+      `Looking at positions one after the other in a random order takes (N + 1)/(t + 1) = ${count} checks on average (exact expectation). Neither count says what a query costs on a machine.`,
   },
   circuit: {
     program: "Program (OpenQASM 2 or 3)",

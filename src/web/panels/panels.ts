@@ -10,6 +10,7 @@ export interface Panel {
 /** The panels in the order of the page, each loaded when it is first opened. */
 export const panels = [
   { name: "circuit", load: (): Promise<{ panel: Panel }> => import("./circuit/circuit-panel.tsx") },
+  { name: "search", load: (): Promise<{ panel: Panel }> => import("./search/search-panel.tsx") },
 ] as const;
 
 /** The name of a panel, as in a link. */

@@ -6,6 +6,7 @@ import type { Task } from "../../index.ts";
  */
 export const jobs = {
   circuit: async () => (await import("../panels/circuit/circuit-job.ts")).circuitJob,
+  search: async () => (await import("../panels/search/search-job.ts")).searchJob,
 } as const;
 
 /** The name of a job. */

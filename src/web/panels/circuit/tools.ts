@@ -32,7 +32,7 @@ export const tools: readonly Tool[] = [
       return { kind: "gate", gate: "swap", parameters: [], qubits: [qubit, other], controls: [] };
     },
   },
-  { key: "m", sign: "⌲", name: "measure", make: (qubit) => ({ kind: "measure", qubit, bit: qubit }) },
+  { key: "m", sign: "M", name: "measure", make: (qubit) => ({ kind: "measure", qubit, bit: qubit }) },
   { key: "0", sign: "|0⟩", name: "reset", make: (qubit) => ({ kind: "reset", qubit }) },
 ];
 
