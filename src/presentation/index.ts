@@ -19,6 +19,10 @@ export type {
   LayoutRow,
   LayoutSymbol,
 } from "./diagram/layout-types.ts";
+// Documents: what a run came to, as JSON.
+export { jsonText } from "./documents/json-text.ts";
+export { plainLedger } from "./documents/plain-ledger.ts";
+export { type SystemRun, systemDocument } from "./documents/system-document.ts";
 // Texts for numbers.
 export { bytesText } from "./format/bytes-text.ts";
 export { durationText } from "./format/duration-text.ts";

@@ -1,8 +1,10 @@
 import { pathToFileURL } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { cliFolder } from "../support/cli-harness.ts";
 import { axeFindings } from "./axe.ts";
 import { browserPath, type OpenPage, openPage } from "./page.ts";
 
+const cli = cliFolder();
 let open: OpenPage;
 
 /** Opens a link in a page that has forgotten what was shown before. */
@@ -46,6 +48,40 @@ describe.skipIf(browserPath === undefined)("the page in a browser", () => {
       await page.setViewportSize({ width: 1200, height: 900 });
     },
   );
+
+  it("runs a system in the worker and shows the JSON that the command line prints", async () => {
+    const { page } = open;
+    await visit("#panel=systems&system=attention-sparsity&settings=n%3D256&seed=11");
+    await page.click("button.primary");
+    await page.waitForSelector("pre.json", { state: "attached" });
+    const { stdout } = await cli.run([
+      "system",
+      "attention-sparsity",
+      "--param",
+      "n=256",
+      "--seed",
+      "11",
+      "--json",
+    ]);
+    const shown = (await page.textContent("pre.json")) ?? "";
+    // Engines of JavaScript may round powers differently in the last place; all else is the same text.
+    const number = /-?\d+\.\d+(?:e[-+]?\d+)?/g;
+    expect(shown.replace(number, "#")).toBe(stdout.replace(number, "#"));
+    const wanted = (stdout.match(number) ?? []).map(Number);
+    (shown.match(number) ?? []).map(Number).forEach((value, k) => {
+      expect(Math.abs(value - wanted[k])).toBeLessThanOrEqual(1e-12 * Math.abs(wanted[k]));
+    });
+    for (const theme of ["light", "dark"]) {
+      await page.evaluate((value) => document.documentElement.setAttribute("data-theme", value), theme);
+      expect(await axeFindings(page)).toEqual([]);
+      await open.picture(`systems-${theme}`);
+    }
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.waitForTimeout(300);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await open.picture("systems-320");
+    await page.setViewportSize({ width: 1200, height: 900 });
+  });
 
   it("lets a circuit be edited by keyboard alone, taken back, and shared as a link", async () => {
     const { page } = open;

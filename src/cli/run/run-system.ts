@@ -8,9 +8,9 @@ import {
   seededRandom,
   systems,
 } from "../../index.ts";
+import { systemDocument } from "../../presentation/documents/system-document.ts";
 import { CliError } from "../cli-error.ts";
 import { jsonText } from "../documents/json-text.ts";
-import { plainLedger } from "../documents/plain-ledger.ts";
 import type { SystemDocument, SystemListDocument } from "../documents/system-document.ts";
 import { exitCode } from "../exit-code.ts";
 import { drawSeed } from "../options/draw-seed.ts";
@@ -48,28 +48,18 @@ export async function runSystem(
   const options = { random: seededRandom(seed) };
   const study = flags.param === undefined ? system.study?.(options) : undefined;
   const task = study ?? system.run(parameters, options);
-  const { values, bill, notes } = await completeAsync(task, {
+  const outcome = await completeAsync(task, {
     signal: io.signal,
     onProgress: ({ stage, done, total }) => session.progress.update(stage, total === 0 ? 1 : done / total),
   }).catch(asUsage);
-  const document: SystemDocument = {
-    schema: "kronket/system/1",
+  const document: SystemDocument = systemDocument({
     version,
-    system: system.name,
-    source: system.source,
+    system,
     seed,
     study: study !== undefined,
     parameters,
-    result: { ...values },
-    ledger: bill.flatMap(({ method, ledger }) => plainLedger(ledger).map((entry) => ({ method, ...entry }))),
-    work: bill.map(({ method, work }) => ({
-      method,
-      flops: work?.flops ?? null,
-      peakWords: work?.peakWords ?? null,
-    })),
-    notes: [...notes],
-    warnings: [],
-  };
+    outcome,
+  });
   await publish(session, flags, jsonText(document), async () => {
     const { systemReport } = await import("../reports/system-report.ts");
     return systemReport(document, system, session.colors);

@@ -24,6 +24,24 @@ export const de: Texts = {
       title: "Suche",
       lead: "Grovers Suche als Drehung in einer Ebene und Amplitude für Amplitude; jede Abfrage wird gezählt.",
     },
+    systems: {
+      name: "Systeme",
+      title: "Weitere Systeme",
+      lead: "Neun Systeme, in denen solche Suchen und Skizzen gebraucht werden: ein schnelles Verfahren neben dem geraden Weg, jedes mit seiner Rechnung.",
+    },
+  },
+  systems: {
+    system: "System",
+    run: "Mit diesen Werten rechnen",
+    study: "Die übliche Studie rechnen",
+    cancel: "Abbrechen",
+    started: "Rechnet",
+    progress: (stage) => `Rechnet: ${stage}`,
+    result: "Was herauskam",
+    bill: "Die Rechnung jedes Verfahrens",
+    work: "Operationen und Speicher jedes Verfahrens",
+    same: "Die Befehlszeile gibt bei gleichen Werten und gleichem Startwert dasselbe JSON aus. Browser und Node runden Potenzen und Exponentialfunktionen mitunter verschieden; dann weicht die letzte Stelle einer Zahl ab.",
+    save: "Das JSON speichern",
   },
   search: {
     settings: "Die Suche",
@@ -37,7 +55,7 @@ export const de: Texts = {
     barsWords: (positions) =>
       positions === ""
         ? "Amplituden; kein Platz ist markiert."
-        : `Amplituden von −1 bis 1. Markiert (orange, mit Punkt darunter): ${positions}. Gestrichelt: das Mittel, an dem jede Iteration spiegelt.`,
+        : `Amplituden von −1 bis 1. Markiert (orange, mit Punkt darunter): ${positions}. Gestrichelt: ihr Mittel. Eine Iteration wendet das Vorzeichen der markierten, dann spiegelt sie alle am Mittel.`,
     position: "Platz",
     isMarked: "markiert",
     amplitude: "Amplitude",

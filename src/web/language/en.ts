@@ -22,6 +22,24 @@ export const en = {
       title: "Search explorer",
       lead: "Grover's search as a rotation in a plane and amplitude by amplitude, with every query counted.",
     },
+    systems: {
+      name: "Systems",
+      title: "Further systems",
+      lead: "Nine systems in which such searches and sketches are used: a fast method beside its brute-force twin, each with its own bill.",
+    },
+  },
+  systems: {
+    system: "System",
+    run: "Run with these parameters",
+    study: "Run the default study",
+    cancel: "Cancel",
+    started: "Running",
+    progress: (stage: string) => `Running: ${stage}`,
+    result: "What came out",
+    bill: "The bill of each method",
+    work: "Operations and memory of each method",
+    same: "The command line prints the same JSON for the same parameters and seed. Browsers and Node may round powers and exponentials differently; then the last digit of a number differs.",
+    save: "Save the JSON",
   },
   search: {
     settings: "The search",
@@ -35,7 +53,7 @@ export const en = {
     barsWords: (positions: string) =>
       positions === ""
         ? "Amplitudes; no position is marked."
-        : `Amplitudes, from −1 to 1. Marked (orange, with a dot below): ${positions}. Dashed: the mean, about which every iteration reflects.`,
+        : `Amplitudes, from −1 to 1. Marked (orange, with a dot below): ${positions}. Dashed: their mean. An iteration turns the sign of the marked ones, then reflects all about the mean.`,
     position: "position",
     isMarked: "marked",
     amplitude: "amplitude",

@@ -11,6 +11,7 @@ export interface Panel {
 export const panels = [
   { name: "circuit", load: (): Promise<{ panel: Panel }> => import("./circuit/circuit-panel.tsx") },
   { name: "search", load: (): Promise<{ panel: Panel }> => import("./search/search-panel.tsx") },
+  { name: "systems", load: (): Promise<{ panel: Panel }> => import("./systems/systems-panel.tsx") },
 ] as const;
 
 /** The name of a panel, as in a link. */

@@ -7,6 +7,8 @@ import type { Task } from "../../index.ts";
 export const jobs = {
   circuit: async () => (await import("../panels/circuit/circuit-job.ts")).circuitJob,
   search: async () => (await import("../panels/search/search-job.ts")).searchJob,
+  system: async () => (await import("../panels/systems/systems-job.ts")).systemJob,
+  "system-list": async () => (await import("../panels/systems/systems-job.ts")).systemListJob,
 } as const;
 
 /** The name of a job. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { jsonText } from "../../../src/cli/documents/json-text.ts";
+import { jsonText } from "../../../src/presentation/documents/json-text.ts";
 
 describe("jsonText", () => {
   it("means what JSON.stringify means", () => {
