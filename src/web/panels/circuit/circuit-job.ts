@@ -66,5 +66,9 @@ export function* circuitJob(input: CircuitJobInput): Task<CircuitJobOutput> {
 /** The state in Dirac notation, its greatest parts where there are many. */
 function ketText(state: StateVector): string {
   const terms = 16;
-  return state.ket({ digits: 3, terms, ...(state.qubits > 4 && { order: "probability" as const }) });
+  return state.ket({
+    digits: 3,
+    terms,
+    ...(state.qubits > 4 && state.qubits <= 12 && { order: "probability" as const }),
+  });
 }

@@ -7,6 +7,7 @@ import {
   type Table,
 } from "../../../presentation/index.ts";
 import type { CircuitView } from "./circuit-state.ts";
+import { topStates } from "./top-states.ts";
 
 /** A way to look at a state: a drawing, and the same as numbers. A table alone has no drawing. */
 export interface StateView {
@@ -17,18 +18,21 @@ export interface StateView {
 /** The most basis states of a figure and of a table. */
 const most = { disks: 64, bars: 32, rows: 256 };
 
+/** States of more amplitudes are looked at through their greatest ones only, so that they stay fluid. */
+const large = 4096;
+
 /** Looks at a state in one of the ways of the circuit studio. */
 export function viewOf(state: StateVector, view: Exclude<CircuitView, "samples">, width: number): StateView {
   const options = { width };
   switch (view) {
     case "disks":
       return {
-        svg: phaseDisks({ amplitudes: state, most: Math.min(most.disks, state.size), ...options }),
+        svg: phaseDisks({ ...greatest(state, most.disks), most: most.disks, ...options }),
         table: amplitudeTable(state),
       };
     case "probabilities":
       return {
-        svg: probabilityBars({ probabilities: state.probabilities(), most: most.bars, ...options }),
+        svg: bars(state, options),
         table: amplitudeTable(state),
       };
     case "bloch": {
@@ -43,6 +47,27 @@ export function viewOf(state: StateVector, view: Exclude<CircuitView, "samples">
     default:
       return { svg: undefined, table: amplitudeTable(state) };
   }
+}
+
+function bars(state: StateVector, options: { readonly width: number }): string {
+  const { amplitudes, ...names } = greatest(state, most.bars);
+  const probabilities = Array.from(amplitudes.re, (re, k) => re * re + amplitudes.im[k] * amplitudes.im[k]);
+  return probabilityBars({ probabilities, ...names, most: most.bars, ...options });
+}
+
+/** All amplitudes of a state, or of a large one the greatest with their names and a title that says so. */
+function greatest(state: StateVector, count: number) {
+  if (state.size <= large) return { amplitudes: { re: state.re, im: state.im } };
+  const states = topStates(state.re, state.im, count);
+  return {
+    amplitudes: { re: states.map((k) => state.re[k]), im: states.map((k) => state.im[k]) },
+    labels: states.map((k) => ketOf(k, state.qubits)),
+    title: `The ${states.length} most probable of ${numberText(state.size)} states`,
+  };
+}
+
+function ketOf(state: number, qubits: number): string {
+  return `|${state.toString(2).padStart(qubits, "0")}⟩`;
 }
 
 /** Bit strings that were sampled, the most frequent first. */
@@ -68,10 +93,8 @@ export function samplesView(
 }
 
 function amplitudeTable(state: StateVector): Table {
-  const rows = stateTable(state, {
-    rows: most.rows,
-    order: state.size > most.rows ? "probability" : "index",
-  });
+  const rows =
+    state.size <= most.rows ? stateTable(state) : topStates(state.re, state.im, most.rows).map(row);
   return {
     columns: [
       { heading: "state" },
@@ -84,6 +107,17 @@ function amplitudeTable(state: StateVector): Table {
       cells: [ket, ...[re, im, probability, phase / Math.PI].map(exact)],
     })),
   };
+
+  function row(index: number) {
+    const [re, im] = [state.re[index], state.im[index]];
+    const amplitude = [re, im] as const;
+    return {
+      ket: ketOf(index, state.qubits),
+      amplitude,
+      probability: re * re + im * im,
+      phase: Math.atan2(im + 0, re + 0),
+    };
+  }
 }
 
 function blochTable(vectors: readonly (readonly [number, number, number])[]): Table {
