@@ -1,15 +1,12 @@
-import { CholeskyDecomposition, Matrix } from "ml-matrix";
-import { product } from "../../matrix/algebra/product.ts";
-import { pseudoInverse } from "../../matrix/algebra/pseudo-inverse.ts";
-import { toMlMatrix } from "../../matrix/algebra/to-ml-matrix.ts";
-import { transposed } from "../../matrix/algebra/transposed.ts";
-import { DenseMatrix } from "../../matrix/dense-matrix.ts";
+import type { DenseMatrix } from "../../matrix/dense-matrix.ts";
 import { Ledger } from "../../oracles/ledger.ts";
 import type { LedgerEntry } from "../../oracles/ledger-entry.ts";
 import { planePreparation } from "../../oracles/plane-preparation.ts";
 import { optimalRounds } from "../../primitives/amplitude-amplification.ts";
 import type { RandomStream } from "../../random/random-stream.ts";
 import { weightedSampler } from "../../random/weighted-index.ts";
+import { nystromError } from "./nystrom-error.ts";
+import { ridgeLeverage } from "./ridge-leverage.ts";
 
 /** Columns of a kernel sampled by ridge leverage scores in superposition, and the approximation made of them. */
 export interface KernelSampling {
@@ -89,45 +86,4 @@ export function kernelSampling(
     quantumCheaper: quantumKernels < n * cost,
     ledger: ledger.entries(),
   };
-}
-
-/** 1 − λ(K + λI)⁻¹_ii by Cholesky; entries above the diagonal are not looked at. */
-function ridgeLeverage(kernel: DenseMatrix, lambda: number): Float64Array {
-  const n = kernel.rows;
-  const shifted = new DenseMatrix(n, n, new Float64Array(n * n));
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j <= i; j++) shifted.row(i)[j] = shifted.row(j)[i] = kernel.at(i, j);
-    shifted.row(i)[i] += lambda;
-  }
-  const hasOnlyNumbers = shifted.data.every(Number.isFinite);
-  const factor = hasOnlyNumbers ? new CholeskyDecomposition(toMlMatrix(shifted)) : null;
-  if (factor === null || !factor.isPositiveDefinite()) {
-    throw new RangeError(
-      `kernelSampling: expected a finite kernel without eigenvalues below −λ = ${-lambda}, got ${hasOnlyNumbers ? "one that is lower" : "entries that are not finite"}; kernels of inner products have none below 0.`,
-    );
-  }
-  const inverse = factor.solve(Matrix.eye(n, n));
-  return Float64Array.from({ length: n }, (_, i) => Math.min(1, Math.max(0, 1 - lambda * inverse.get(i, i))));
-}
-
-/** tr(K − C W⁺ Cᵀ)/tr K with C the chosen columns and W the chosen rows of them. */
-function nystromError(kernel: DenseMatrix, columns: readonly number[]): number {
-  const [n, s] = [kernel.rows, columns.length];
-  let trace = 0;
-  for (let i = 0; i < n; i++) trace += kernel.at(i, i);
-  if (s === 0 || trace === 0) return trace === 0 ? 0 : 1;
-  const C = new DenseMatrix(
-    n,
-    s,
-    Float64Array.from({ length: n * s }, (_, at) => kernel.at(Math.floor(at / s), columns[at % s])),
-  );
-  const W = new DenseMatrix(
-    s,
-    s,
-    Float64Array.from({ length: s * s }, (_, at) => kernel.at(columns[Math.floor(at / s)], columns[at % s])),
-  );
-  const approximation = product(product(C, pseudoInverse(W)), transposed(C));
-  let kept = 0;
-  for (let i = 0; i < n; i++) kept += approximation.at(i, i);
-  return Math.max(0, 1 - kept / trace);
 }

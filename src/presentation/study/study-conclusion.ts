@@ -7,7 +7,7 @@ import type {
 import type { StudyPlan } from "../../comparison/study/study-plan.ts";
 import { numberText } from "../format/number-text.ts";
 import { type MeasureWords, measureWords, sideWords } from "./measure-words.ts";
-import { settingWords, timesText, valueText } from "./study-words.ts";
+import { fixedText, settingWords, timesText, valueText } from "./study-words.ts";
 
 /** One finding in words with the figure that it rests on. */
 export interface Finding {
@@ -178,9 +178,9 @@ function growthWords({ family }: StudyPlan, { methods, symbol, inverse }: SweepA
   const x = inverse ? `1/${symbol}` : symbol;
   const words = methods.flatMap(({ title, side, guaranteed, fit }) => {
     if (!guaranteed || fit === null || fit.low === null || fit.high === null) return [];
-    const interval = `[${fit.low.toFixed(2)}, ${fit.high.toFixed(2)}]`;
+    const interval = `[${fixedText(fit.low, 2)}, ${fixedText(fit.high, 2)}]`;
     return [
-      `${title} ${fit.exponent.toFixed(3)} ${interval} (${sideWords(family.unit, side)}, ${x} from ${valueText(fit.from)} to ${valueText(fit.to)})`,
+      `${title} ${fixedText(fit.exponent, 3)} ${interval} (${sideWords(family.unit, side)}, ${x} from ${valueText(fit.from)} to ${valueText(fit.to)})`,
     ];
   });
   return words.length === 0 ? [] : [`Fitted exponents of ${x}: ${words.join("; ")}.`];

@@ -10,7 +10,7 @@ import type { StudyPlan } from "../../comparison/study/study-plan.ts";
 import { numberText } from "../format/number-text.ts";
 import type { Table } from "../tables/table.ts";
 import { measureWords, sideWords } from "./measure-words.ts";
-import { settingWords, timesText, valueText } from "./study-words.ts";
+import { fixedText, settingWords, timesText, valueText } from "./study-words.ts";
 
 const count = (value: number | null) => numberText(value === null ? null : Math.round(value));
 
@@ -173,10 +173,10 @@ export function fitTable({ sweeps, unit }: StudyAnalysis): Table {
                   inverse ? `1/${symbol}` : symbol,
                   title,
                   sideWords(unit, side),
-                  fit.exponent.toFixed(3),
+                  fixedText(fit.exponent, 3),
                   fit.low === null || fit.high === null
                     ? "–"
-                    : `[${fit.low.toFixed(3)}, ${fit.high.toFixed(3)}] at ${numberText(fit.confidence)}`,
+                    : `[${fixedText(fit.low, 3)}, ${fixedText(fit.high, 3)}] at ${numberText(fit.confidence)}`,
                   `${valueText(fit.from)} … ${valueText(fit.to)}`,
                   String(fit.points),
                 ],

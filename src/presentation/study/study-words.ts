@@ -25,3 +25,9 @@ export function settingWords({ parameters }: Pick<StudyFamily, "parameters">, se
 export function timesText(ratio: number): string {
   return ratio >= 100 ? numberText(Math.round(ratio)) : numberText(ratio, { style: "significant" });
 }
+
+/** A number with so many decimals; what rounds to 0 has no sign. */
+export function fixedText(value: number, decimals: number): string {
+  const text = value.toFixed(decimals);
+  return Number(text) === 0 ? text.replace("-", "") : text;
+}
