@@ -2,9 +2,9 @@ import type { DenseMatrix } from "../../matrix/dense-matrix.ts";
 import { Ledger } from "../../oracles/ledger.ts";
 import type { RandomStream } from "../../random/random-stream.ts";
 import { weightedSampler } from "../../random/weighted-index.ts";
+import { kernelRidgeLeverage } from "./kernel-ridge-leverage.ts";
 import type { KernelSampling } from "./kernel-sampling.ts";
 import { nystromError } from "./nystrom-error.ts";
-import { ridgeLeverage } from "./ridge-leverage.ts";
 
 /**
  * Samples ⌈s⌉ columns of a kernel by its ridge leverage scores after reading all of them: the classical twin of kernelSampling.
@@ -19,7 +19,7 @@ export function kernelSamplingByReading(
   if (!(lambda > 0 && Number.isFinite(lambda))) {
     throw new RangeError(`kernelSamplingByReading: expected a finite λ > 0, got ${lambda}; 1 will do.`);
   }
-  const scores = ridgeLeverage(kernel, lambda);
+  const scores = kernelRidgeLeverage(kernel, lambda);
   const dimension = scores.reduce((sum, score) => sum + score, 0);
   const cost = Math.max(1, Math.ceil(dimension));
   const ledger = new Ledger();

@@ -5,8 +5,8 @@ import { planePreparation } from "../../oracles/plane-preparation.ts";
 import { optimalRounds } from "../../primitives/amplitude-amplification.ts";
 import type { RandomStream } from "../../random/random-stream.ts";
 import { weightedSampler } from "../../random/weighted-index.ts";
+import { kernelRidgeLeverage } from "./kernel-ridge-leverage.ts";
 import { nystromError } from "./nystrom-error.ts";
-import { ridgeLeverage } from "./ridge-leverage.ts";
 
 /** Columns of a kernel sampled by ridge leverage scores in superposition, and the approximation made of them. */
 export interface KernelSampling {
@@ -47,7 +47,7 @@ export function kernelSampling(
       `kernelSampling: expected a square kernel and a finite λ > 0, got ${n} × ${kernel.columns} and ${lambda}; a share of the largest eigenvalue is usual.`,
     );
   }
-  const scores = ridgeLeverage(kernel, lambda);
+  const scores = kernelRidgeLeverage(kernel, lambda);
   const dimension = scores.reduce((sum, score) => sum + score, 0);
   const cost = Math.max(1, Math.ceil(dimension));
   const ledger = new Ledger();

@@ -8,7 +8,7 @@ import { DenseMatrix } from "../../matrix/dense-matrix.ts";
  *
  * Errors: RangeError for a kernel that is not finite or has an eigenvalue of −λ or below.
  */
-export function ridgeLeverage(kernel: DenseMatrix, lambda: number): Float64Array {
+export function kernelRidgeLeverage(kernel: DenseMatrix, lambda: number): Float64Array {
   const n = kernel.rows;
   const shifted = new DenseMatrix(n, n, new Float64Array(n * n));
   for (let i = 0; i < n; i++) {
