@@ -46,7 +46,11 @@ export default defineConfig([
     esbuildPlugins: [besideTheLibrary],
   },
   {
-    entry: { "cli/kronket": "src/cli/kronket.ts", "cli/study-worker": "src/cli/compare/study-worker.ts" },
+    entry: {
+      "cli/kronket": "src/cli/kronket.ts",
+      "cli/study-worker": "src/cli/compare/study-worker.ts",
+      "cli/grade-file": "src/cli/exercise/grade-file.ts",
+    },
     format: ["esm"],
     target: "node20",
     platform: "node",

@@ -46,8 +46,9 @@ const layers: Record<string, readonly string[]> = {
   ],
   presentation: ["comparison", "circuit", "oracles"],
   adapters: ["index.ts"],
-  cli: ["index.ts", "presentation", "adapters"],
-  web: ["index.ts", "presentation", "adapters"],
+  classroom: ["index.ts"],
+  cli: ["index.ts", "presentation", "adapters", "classroom"],
+  web: ["index.ts", "presentation", "adapters", "classroom"],
 };
 
 /** Folders that may import only types from these layers: they show numbers and never compute them. */

@@ -4,6 +4,7 @@ import { addCompare } from "./commands/compare.ts";
 import { addConvert } from "./commands/convert.ts";
 import { addDoctor } from "./commands/doctor.ts";
 import { addDraw } from "./commands/draw.ts";
+import { addExercise } from "./commands/exercise.ts";
 import { addInfo } from "./commands/info.ts";
 import { addLeverage } from "./commands/leverage.ts";
 import { addRegress } from "./commands/regress.ts";
@@ -26,5 +27,6 @@ export const commands: readonly ((program: Command, session: Session) => void)[]
   addConvert,
   addInfo,
   addBench,
+  addExercise,
   addDoctor,
 ];

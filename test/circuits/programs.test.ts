@@ -22,7 +22,7 @@ describe("the programs of circuits/", () => {
 
   it("are all there is beside their support", () => {
     const others = readdirSync(programFolder).filter((file) => !files.includes(file));
-    expect(others.sort()).toEqual(["README.md", "program.ts", "support"]);
+    expect(others.sort()).toEqual(["README.md", "exercises", "program.ts", "support"]);
   });
 });
 
