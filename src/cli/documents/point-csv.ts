@@ -28,7 +28,9 @@ export function pointsCsv({ family }: StudyPlan, points: readonly FinishedPoint[
       return [
         ...[pointKey(result), result.family, result.method, result.seed],
         ...parameters.map((name) => result.setting[name]),
-        ...[oracle, family.unit, counted.quantum, counted.classical, foreseen.quantum, foreseen.classical],
+        ...[oracle, family.unit, counted.quantum, counted.classical],
+        // An empty field for what is not known.
+        ...[foreseen.quantum, foreseen.classical].map((count) => (Number.isNaN(count) ? null : count)),
         ...[result.error, certificate?.lower, certificate?.upper, certificate?.holds, result.size],
         ...(times ? [milliseconds] : []),
       ];

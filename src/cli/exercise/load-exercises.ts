@@ -3,7 +3,7 @@ import { basename, join, resolve } from "node:path";
 import { type ExerciseSheet, parseExercise } from "../../classroom/index.ts";
 import { CliError } from "../cli-error.ts";
 import { exitCode } from "../exit-code.ts";
-import { exerciseFolder } from "./exercise-folder.ts";
+import { packageFolder } from "../package-folder.ts";
 
 /**
  * All exercises of a folder by their names, in the order of the names; without a folder those that come with kronket.
@@ -11,7 +11,7 @@ import { exerciseFolder } from "./exercise-folder.ts";
  * Errors: CliError for a folder that cannot be read or has none; ParseError for an exercise that is not of its form.
  */
 export function loadExercises(cwd: string, folder?: string): ReadonlyMap<string, ExerciseSheet> {
-  const path = folder === undefined ? exerciseFolder() : resolve(cwd, folder);
+  const path = folder === undefined ? join(packageFolder(), "circuits", "exercises") : resolve(cwd, folder);
   const names = listed(folder ?? path, path).filter((name) => /^\d.*\.md$/.test(name));
   if (names.length === 0) throw bad(folder ?? path, "none", "name them NN-name.md");
   return new Map(
