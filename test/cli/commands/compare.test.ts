@@ -125,7 +125,11 @@ describe("kronket compare", () => {
     ],
     ["a file to print", ["study.json", "--print-study"], "expected no study file with --print-study"],
     ["times for the report", ["study.json", "--times"], "expected --times with --json"],
-    ["an unknown family", ["--family", "best"], "kronecker-sketch, matrix-sketch, regression, search, "],
+    [
+      "an unknown family",
+      ["--family", "best"],
+      "kronecker-sketch, leverage-inversion, matrix-sketch, regression, search, ",
+    ],
     [
       "a queue and workers",
       ["study.json", "--queue", "redis://localhost"],
