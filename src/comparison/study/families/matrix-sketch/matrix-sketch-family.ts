@@ -1,7 +1,9 @@
 import { LimitError } from "../../../../errors/limit-error.ts";
 import type { CostModel } from "../../cost-model.ts";
 import type { StudyFamily } from "../../study-family.ts";
-import { isDenseKind } from "../named-matrix.ts";
+import { everyRowCost } from "../every-row-cost.ts";
+import { matrixSetting } from "../matrix-setting.ts";
+import { mostEntries, requireFewEntries } from "../require-few-entries.ts";
 import {
   drawnMethod,
   halvingMethod,
@@ -10,10 +12,8 @@ import {
   obliviousRows,
   quantumHalvingMethod,
 } from "./matrix-sketch-methods.ts";
-import { matrixSketchParameters, matrixSketchSetting } from "./matrix-sketch-parameters.ts";
+import { matrixSketchParameters } from "./matrix-sketch-parameters.ts";
 
-/** Entries that are held one by one; 2^24 are 128 MiB. */
-const mostEntries = 2 ** 24;
 /** Normal numbers that a dense sketch draws, some seconds of work. */
 const mostNormals = 2 ** 26;
 
@@ -34,15 +34,6 @@ const halvingCost: CostModel = {
   label: "expected",
   paper: "derived from arXiv:2311.03215 and quant-ph/9605034",
   theorem: "Theorem 3.1 and section 4",
-};
-
-const everyRowCost: CostModel = {
-  name: "read every row once",
-  expression: "n",
-  access: "classical",
-  label: "exact",
-  paper: "derived",
-  theorem: "every row once",
 };
 
 const drawn = "Reads every row once for the scores.";
@@ -179,20 +170,13 @@ export const matrixSketchFamily: StudyFamily = {
     "The guarantee of sampling is proven for the constant c = 3; that of the other sketches has no such constant.",
   ],
   require(setting, methods) {
-    const own = matrixSketchSetting(setting);
+    const own = matrixSetting(setting);
     const { n, d, matrix } = own;
     if (n < 2 * d) {
       throw new RangeError(`n: expected at least 2d = ${2 * d} rows, got ${n}; the matrix is to be tall.`);
     }
     const touching = oblivious.find((kind) => methods.includes(kind));
-    if (n * d > mostEntries && isDenseKind(matrix)) {
-      const remedy = "take fewer rows, or matrix blocks, which is stored by classes of rows";
-      throw new LimitError("n", mostEntries, n * d, `entries of a ${matrix} matrix`, remedy);
-    }
-    if (n * d > mostEntries && touching !== undefined) {
-      const remedy = "take fewer rows, or leave the method out";
-      throw new LimitError("n", mostEntries, n * d, `entries that ${touching} touches one by one`, remedy);
-    }
+    requireFewEntries(n * d, { matrix, what: "matrix", touching });
     for (const kind of oblivious.filter((name) => methods.includes(name))) {
       const rows = obliviousRows(kind, own);
       if (rows * d > mostEntries) {

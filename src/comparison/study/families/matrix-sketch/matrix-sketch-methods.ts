@@ -18,8 +18,8 @@ import { rowOracle } from "../../../../oracles/row-oracle.ts";
 import type { RandomStream } from "../../../../random/random-stream.ts";
 import type { Task } from "../../../../task/task.ts";
 import type { MethodOutcome, StudyMethod } from "../../study-family.ts";
+import { type MatrixSetting, matrixSetting } from "../matrix-setting.ts";
 import { namedMatrix } from "../named-matrix.ts";
-import { type MatrixSketchSetting, matrixSketchSetting } from "./matrix-sketch-parameters.ts";
 
 type Words = Pick<StudyMethod, "name" | "title" | "guaranteed" | "source" | "assumptions" | "costs">;
 
@@ -29,7 +29,7 @@ export function quantumHalvingMethod(words: Words): StudyMethod {
     ...words,
     side: "quantum",
     *run(setting, random) {
-      const own = matrixSketchSetting(setting);
+      const own = matrixSetting(setting);
       const { epsilon, delta, constant } = own;
       const matrix = namedMatrix(own, random.split("instance"));
       const { rows, ledger } = yield* spectralApproximationTask(rowOracle(matrix), {
@@ -41,7 +41,7 @@ export function quantumHalvingMethod(words: Words): StudyMethod {
       return certified(matrix, rows, ledger, epsilon);
     },
     predict(setting) {
-      const { n, d, epsilon, delta, constant } = matrixSketchSetting(setting);
+      const { n, d, epsilon, delta, constant } = matrixSetting(setting);
       return predictSpectral({ name: "A", rows: n, columns: d }, { epsilon, delta, constant });
     },
   };
@@ -82,7 +82,7 @@ export function obliviousMethod(words: Words, kind: ObliviousKind): StudyMethod 
 }
 
 /** How many rows an oblivious sketch has in a setting. */
-export function obliviousRows(kind: ObliviousKind, { n, d, epsilon, delta }: MatrixSketchSetting): number {
+export function obliviousRows(kind: ObliviousKind, { n, d, epsilon, delta }: MatrixSetting): number {
   // No proved constant of the sparse sign sketch is of use; so many rows hold in practice.
   if (kind === "sparse-sign") return Math.ceil(16 * d * Math.log((d + 1) / delta));
   const rows = embeddingRows(kind, { columns: d, epsilon, delta, size: n });
@@ -92,7 +92,7 @@ export function obliviousRows(kind: ObliviousKind, { n, d, epsilon, delta }: Mat
 
 function obliviousSketchOf(
   kind: ObliviousKind,
-  setting: MatrixSketchSetting,
+  setting: MatrixSetting,
   random: RandomStream,
 ): ObliviousSketch {
   const draw = {
@@ -108,23 +108,23 @@ function classical(
   words: Words,
   sketch: (
     matrix: RealMatrix,
-    setting: MatrixSketchSetting,
+    setting: MatrixSetting,
     random: RandomStream,
   ) => { readonly rows: WeightedRows; readonly ledger: Ledger },
-  predict: (setting: MatrixSketchSetting) => LedgerEntry = everyRow,
+  predict: (setting: MatrixSetting) => LedgerEntry = everyRow,
 ): StudyMethod {
   return {
     ...words,
     side: "classical",
     *run(setting, random): Task<MethodOutcome> {
-      const own = matrixSketchSetting(setting);
+      const own = matrixSetting(setting);
       yield { stage: words.title, done: 0, total: 1 };
       const matrix = namedMatrix(own, random.split("instance"));
       const { rows, ledger } = sketch(matrix, own, random.split(words.name));
       return certified(matrix, rows, ledger, own.epsilon);
     },
-    predict: (setting) => [predict(matrixSketchSetting(setting))],
-    ...(predict === everyRow ? { limit: (setting) => [everyRow(matrixSketchSetting(setting))] } : {}),
+    predict: (setting) => [predict(matrixSetting(setting))],
+    ...(predict === everyRow ? { limit: (setting) => [everyRow(matrixSetting(setting))] } : {}),
   };
 }
 
@@ -140,11 +140,11 @@ function certified(matrix: RealMatrix, rows: WeightedRows, ledger: Ledger, epsil
 
 const read = { oracle: "A", access: "classical", unit: "row", use: "read", stage: "reading" } as const;
 
-function everyRow({ n }: MatrixSketchSetting): LedgerEntry {
+function everyRow({ n }: MatrixSetting): LedgerEntry {
   return { ...read, count: n, label: "exact", note: "every row once" };
 }
 
-function distinctRows({ n, d, epsilon, delta, constant }: MatrixSketchSetting): LedgerEntry {
+function distinctRows({ n, d, epsilon, delta, constant }: MatrixSetting): LedgerEntry {
   const draws = tuplesNeeded({ constant, rank: d, ratio: d, epsilon, delta });
   return {
     ...read,

@@ -1,66 +1,17 @@
-import { numberOf, type Setting } from "../../setting.ts";
 import type { StudyParameter } from "../../study-family.ts";
-import { matrixKinds } from "../named-matrix.ts";
+import {
+  constantParameter,
+  deltaParameter,
+  epsilonParameter,
+  matrixParameter,
+} from "../matrix-parameters.ts";
 
 /** The parameters of studies of sketches of one matrix. */
 export const matrixSketchParameters = {
   n: { kind: "integer", default: 2 ** 14, least: 4, most: 2 ** 46, description: "rows of A", symbol: "n" },
   d: { kind: "integer", default: 3, least: 1, most: 64, description: "columns of A", symbol: "d" },
-  epsilon: {
-    kind: "number",
-    default: 0.5,
-    least: 1e-3,
-    most: 0.999,
-    description: "accuracy: (1−ε)AᵀA ⪯ BᵀB ⪯ (1+ε)AᵀA",
-    symbol: "ε",
-    inverse: true,
-  },
-  delta: {
-    kind: "number",
-    default: 0.1,
-    least: 1e-6,
-    most: 0.5,
-    description: "probability that the guarantee may fail",
-    symbol: "δ",
-    inverse: true,
-  },
-  constant: {
-    kind: "number",
-    default: 3,
-    least: 0.01,
-    most: 100,
-    description: "constant c of the sampling rates: 3 is proven, 1 is usual in practice",
-    symbol: "c",
-  },
-  matrix: {
-    kind: "choice",
-    default: "gaussian",
-    choices: matrixKinds,
-    description:
-      "blocks: d blocks of equal rows · needle: the same rows but for one row in each further direction · gaussian · ill-conditioned (1e8)",
-    symbol: "matrix",
-  },
+  epsilon: epsilonParameter(1e-3, "(1−ε)AᵀA ⪯ BᵀB ⪯ (1+ε)AᵀA"),
+  delta: deltaParameter(0.1, 1e-6, 0.5),
+  constant: constantParameter("the sampling rates"),
+  matrix: matrixParameter("gaussian"),
 } as const satisfies Readonly<Record<string, StudyParameter>>;
-
-/** A setting of the family in its own terms. */
-export interface MatrixSketchSetting {
-  readonly n: number;
-  readonly d: number;
-  readonly epsilon: number;
-  readonly delta: number;
-  readonly constant: number;
-  readonly matrix: string;
-}
-
-/** Reads a setting whose values have been checked against the parameters. */
-export function matrixSketchSetting(setting: Setting): MatrixSketchSetting {
-  const number = (name: string) => numberOf(setting, name);
-  return {
-    n: number("n"),
-    d: number("d"),
-    epsilon: number("epsilon"),
-    delta: number("delta"),
-    constant: number("constant"),
-    matrix: String(setting["matrix"]),
-  };
-}

@@ -1,7 +1,8 @@
-import { LimitError } from "../../../../errors/limit-error.ts";
 import type { CostModel } from "../../cost-model.ts";
 import type { StudyFamily } from "../../study-family.ts";
-import { isDenseKind } from "../named-matrix.ts";
+import { everyRowCost } from "../every-row-cost.ts";
+import { matrixSetting } from "../matrix-setting.ts";
+import { requireFewEntries } from "../require-few-entries.ts";
 import {
   directMethod,
   preconditionedMethod,
@@ -10,10 +11,8 @@ import {
   sketchMethod,
   uniformMethod,
 } from "./regression-methods.ts";
-import { regressionParameters, regressionSetting } from "./regression-parameters.ts";
+import { regressionParameters } from "./regression-parameters.ts";
 
-/** Entries of A and b that are held one by one; 2^24 are 128 MiB. */
-const mostEntries = 2 ** 24;
 /** Methods that touch every row by itself, also where rows are alike. */
 const touching = ["sketch-and-solve", "preconditioned"];
 
@@ -49,15 +48,6 @@ const publishedCost: CostModel = {
   label: "asymptotic",
   paper: "arXiv:2311.14823",
   theorem: "quantum linear regression by leverage scores",
-};
-
-const readAllCost: CostModel = {
-  name: "read every row once",
-  expression: "n",
-  access: "classical",
-  label: "exact",
-  paper: "derived",
-  theorem: "every row once",
 };
 
 /** Least squares: leverage-sampled quantum regression against its classical rivals. */
@@ -103,7 +93,7 @@ export const regressionFamily: StudyFamily = {
       guaranteed: true,
       source: "Householder QR in row blocks",
       assumptions: ["Exact. Where rows are alike they are solved together, and each of them is paid for."],
-      costs: [readAllCost],
+      costs: [everyRowCost],
     }),
     sampledMethod({
       name: "leverage-sampled",
@@ -111,7 +101,7 @@ export const regressionFamily: StudyFamily = {
       guaranteed: true,
       source: "Drineas, Mahoney and Muthukrishnan, arXiv:0708.3696",
       assumptions: ["Reads every row of A for exact leverage scores, and b only where a row is kept."],
-      costs: [readAllCost],
+      costs: [everyRowCost],
     }),
     sketchMethod({
       name: "sketch-and-solve",
@@ -119,7 +109,7 @@ export const regressionFamily: StudyFamily = {
       guaranteed: true,
       source: "Sarlós (2006); Nelson and Nguyen, arXiv:1211.1002, Theorem 3",
       assumptions: ["Touches every row and every entry of b once; what it saves is arithmetic."],
-      costs: [readAllCost],
+      costs: [everyRowCost],
     }),
     preconditionedMethod({
       name: "preconditioned",
@@ -127,7 +117,7 @@ export const regressionFamily: StudyFamily = {
       guaranteed: true,
       source: "Avron, Maymounkov and Toledo (2010); arXiv:2311.04362",
       assumptions: ["To full accuracy, whatever ε; the rows are kept for the iterations, and paid for once."],
-      costs: [readAllCost],
+      costs: [everyRowCost],
     }),
     uniformMethod({
       name: "uniform",
@@ -147,23 +137,17 @@ export const regressionFamily: StudyFamily = {
     "The guarantee is proven for the constant c = 3 of the embedding.",
   ],
   require(setting, methods) {
-    const { n, d, matrix } = regressionSetting(setting);
+    const { n, d, matrix } = matrixSetting(setting);
     if (n < 4 * d) {
       throw new RangeError(
         `n: expected at least 4d = ${4 * d} rows, got ${n}; least squares want a tall matrix.`,
       );
     }
-    const entries = n * (d + 1);
-    if (entries <= mostEntries) return;
-    if (isDenseKind(matrix)) {
-      const remedy = "take fewer rows, or matrix blocks, which is stored by classes of rows";
-      throw new LimitError("n", mostEntries, entries, `entries of a ${matrix} matrix and b`, remedy);
-    }
-    const one = methods.find((name) => touching.includes(name));
-    if (one !== undefined) {
-      const remedy = "take fewer rows, or leave the method out";
-      throw new LimitError("n", mostEntries, entries, `entries that ${one} touches one by one`, remedy);
-    }
+    requireFewEntries(n * (d + 1), {
+      matrix,
+      what: "matrix and b",
+      touching: methods.find((name) => touching.includes(name)),
+    });
   },
   defaultStudy: {
     family: "regression",

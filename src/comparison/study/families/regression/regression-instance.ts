@@ -6,8 +6,8 @@ import type { RowClassMatrix } from "../../../../matrix/row-class-matrix.ts";
 import type { WeightedRows } from "../../../../matrix/weighted-rows.ts";
 import { type TargetOracle, targetOracle } from "../../../../oracles/target-oracle.ts";
 import type { RandomStream } from "../../../../random/random-stream.ts";
+import type { MatrixSetting } from "../matrix-setting.ts";
 import { namedMatrix } from "../named-matrix.ts";
-import type { RegressionSetting } from "./regression-parameters.ts";
 
 /** A least-squares problem whose least residual is known. */
 export interface RegressionInstance {
@@ -25,7 +25,7 @@ export interface RegressionInstance {
  * Blocks and needles have b_i = ±1 in turn around one value a block, so that the least residual is known at any n. That value is
  * 2√(n/count): a direction that one row carries matters as much as one that many do.
  */
-export function regressionInstance(setting: RegressionSetting, random: RandomStream): RegressionInstance {
+export function regressionInstance(setting: MatrixSetting, random: RandomStream): RegressionInstance {
   const matrix = namedMatrix(setting, random.split("matrix"));
   return matrix.kind === "dense" ? planted(matrix, random) : inBlocks(matrix);
 }

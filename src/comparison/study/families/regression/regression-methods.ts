@@ -15,8 +15,8 @@ import { rowOracle } from "../../../../oracles/row-oracle.ts";
 import type { RandomStream } from "../../../../random/random-stream.ts";
 import type { Task } from "../../../../task/task.ts";
 import type { MethodOutcome, StudyMethod } from "../../study-family.ts";
+import { type MatrixSetting, matrixSetting } from "../matrix-setting.ts";
 import { type RegressionInstance, regressionInstance } from "./regression-instance.ts";
-import { type RegressionSetting, regressionSetting } from "./regression-parameters.ts";
 
 type Words = Pick<StudyMethod, "name" | "title" | "guaranteed" | "source" | "assumptions" | "costs">;
 
@@ -33,7 +33,7 @@ export function quantumRegressionMethod(words: Words, fallback: "auto" | "never"
     ...words,
     side: "quantum",
     *run(setting, random) {
-      const own = regressionSetting(setting);
+      const own = matrixSetting(setting);
       const { epsilon, delta, constant } = own;
       const instance = regressionInstance(own, random.split("instance"));
       const solved = yield* quantumRegressionTask(rowOracle(instance.matrix), instance.target, {
@@ -46,7 +46,7 @@ export function quantumRegressionMethod(words: Words, fallback: "auto" | "never"
       return outcome(instance, { ...solved, size: solved.entriesRead }, epsilon);
     },
     predict(setting) {
-      const { n, d, epsilon, delta, constant } = regressionSetting(setting);
+      const { n, d, epsilon, delta, constant } = matrixSetting(setting);
       const { ledger, entries, plan } = predictRegression(
         { rows: n, columns: d },
         { epsilon, delta, constant, fallback },
@@ -72,7 +72,7 @@ export function directMethod(words: Words): StudyMethod {
 
 /** Rows kept by exact leverage scores, the classical twin of the quantum method. */
 export function sampledMethod(words: Words): StudyMethod {
-  const predict = (setting: RegressionSetting) => [
+  const predict = (setting: MatrixSetting) => [
     rowsOfA(setting.n, "exact", "every row once"),
     entriesOfB(Math.min(setting.n, expectedDraws(setting)), "expected", "C·d kept rows"),
   ];
@@ -84,7 +84,7 @@ export function sampledMethod(words: Words): StudyMethod {
 
 /** As many rows as the sampled method keeps, drawn evenly. */
 export function uniformMethod(words: Words): StudyMethod {
-  const predict = (setting: RegressionSetting) => {
+  const predict = (setting: MatrixSetting) => {
     const { n } = setting;
     const distinct = -n * Math.expm1(Math.ceil(expectedDraws(setting)) * Math.log1p(-1 / n));
     const note = "n(1 − (1 − 1/n)^m) different rows in m draws";
@@ -132,20 +132,20 @@ export function preconditionedMethod(words: Words): StudyMethod {
 
 function classical(
   words: Words,
-  predict: (setting: RegressionSetting) => readonly LedgerEntry[],
-  solve: (instance: RegressionInstance, setting: RegressionSetting, random: RandomStream) => Solved,
+  predict: (setting: MatrixSetting) => readonly LedgerEntry[],
+  solve: (instance: RegressionInstance, setting: MatrixSetting, random: RandomStream) => Solved,
 ): StudyMethod {
   return {
     ...words,
     side: "classical",
     *run(setting, random): Task<MethodOutcome> {
-      const own = regressionSetting(setting);
+      const own = matrixSetting(setting);
       yield { stage: words.title, done: 0, total: 1 };
       const instance = regressionInstance(own, random.split("instance"));
       return outcome(instance, solve(instance, own, random.split(words.name)), own.epsilon);
     },
-    predict: (setting) => predict(regressionSetting(setting)),
-    ...(words.guaranteed ? { limit: (setting) => rowLimit(regressionSetting(setting)) } : {}),
+    predict: (setting) => predict(matrixSetting(setting)),
+    ...(words.guaranteed ? { limit: (setting) => rowLimit(matrixSetting(setting)) } : {}),
   };
 }
 
@@ -164,15 +164,15 @@ function outcome(
   };
 }
 
-function expectedDraws({ d, epsilon, delta, constant }: RegressionSetting): number {
+function expectedDraws({ d, epsilon, delta, constant }: MatrixSetting): number {
   return regressionOversampling({ epsilon, delta, constant, columns: d }) * d;
 }
 
-function readAll({ n }: RegressionSetting): readonly LedgerEntry[] {
+function readAll({ n }: MatrixSetting): readonly LedgerEntry[] {
   return [rowsOfA(n, "exact", "every row once"), entriesOfB(n, "exact", "every entry once")];
 }
 
-function rowLimit({ n }: RegressionSetting): readonly LedgerEntry[] {
+function rowLimit({ n }: MatrixSetting): readonly LedgerEntry[] {
   return [rowsOfA(n, "exact", "every row once")];
 }
 

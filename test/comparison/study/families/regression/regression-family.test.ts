@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { costExpression } from "../../../../../src/adapters/mathjs/cost-expression.ts";
 import { queriesOf } from "../../../../../src/comparison/study/analysis/study-costs.ts";
+import { matrixSetting } from "../../../../../src/comparison/study/families/matrix-setting.ts";
 import { regressionFamily } from "../../../../../src/comparison/study/families/regression/regression-family.ts";
 import { regressionInstance } from "../../../../../src/comparison/study/families/regression/regression-instance.ts";
-import { regressionSetting } from "../../../../../src/comparison/study/families/regression/regression-parameters.ts";
 import { planStudy } from "../../../../../src/comparison/study/plan-study.ts";
 import type { Setting } from "../../../../../src/comparison/study/setting.ts";
 import { LimitError } from "../../../../../src/errors/limit-error.ts";
@@ -28,7 +28,7 @@ describe("the instances of regression", () => {
     "know their least residual, of %s as found by listing all rows",
     (matrix) => {
       for (const n of [61, 64]) {
-        const setting = regressionSetting(settingOf({ n, d: 3, matrix }));
+        const setting = matrixSetting(settingOf({ n, d: 3, matrix }));
         const { matrix: a, target, excess, classes } = regressionInstance(setting, seededRandom(4));
         const b = target.readAll();
         const norm = (x: ArrayLike<number>) => {
